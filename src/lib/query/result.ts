@@ -1,0 +1,132 @@
+import type { Bound } from '#lib/model/bound.ts';
+import type { BlankReason, PeriodBasis, Status } from '#lib/model/observation.ts';
+import type { Unit } from '#lib/model/unit.ts';
+import type { Spec } from '#lib/spec/spec.ts';
+
+/** How a value came to be; said in notes and lineage. */
+export type Derivation =
+  | 'reported' // one row of one file, as it stands
+  | 'predecessors' // the sum of the provinces that were merged
+  | 'parts' // the sum of its parts, no whole being reported
+  | 'periods'; // the sum of periods that do not overlap
+
+/** One cell of a comparison. `value` is already normalised; `null` comes with `blank`. */
+export type ResultRow = {
+  unitId: string;
+  /** ISO days; null when the source does not say when. */
+  periodStart: string | null;
+  periodEnd: string | null;
+  /** `point`, `part-year`, `year`, `span`, or `unstated` when there are no dates. */
+  periodKind: 'point' | 'part-year' | 'year' | 'span' | 'unstated';
+  periodBasis: PeriodBasis;
+  /** Code of the spec's `by` dimension; '' for the whole. */
+  breakdown: string;
+  value: number | null;
+  bound: Bound;
+  /** The bound excludes the number itself ("hơn", "gần"). */
+  strict: boolean;
+  blank: BlankReason | null;
+  status: Status;
+  derivation: Derivation;
+  /** Pieces that had a figure, of those needed (predecessors, parts, years). [1, 1] when simply reported. */
+  pieces: [number, number];
+  /** Length used for yearly averages, in years; null for points and unstated periods. */
+  years: number | null;
+  /** Before normalisation: the total of a span, the numerator of a rate. Equal to `value` otherwise. */
+  rawValue: number | null;
+  /** Best and worst place among the units shown, in the same period; null when not ranked. */
+  rank: [number, number] | null;
+  coverage: { reported: number; expected: number };
+  /** Keys of `Result.lineage`. */
+  lineage: number[];
+};
+
+/** The total over the units shown, for one period and breakdown. */
+export type TotalRow = {
+  periodStart: string | null;
+  periodEnd: string | null;
+  breakdown: string;
+  value: number | null;
+  bound: Bound;
+  blank: BlankReason | null;
+  coverage: { reported: number; expected: number };
+};
+
+export const WARNING_CODES = [
+  'demo', // figures made by a machine
+  'periods_differ', // periods of different lengths or dates: not ranked
+  'levels_differ', // units of different levels: not ranked
+  'unstated_period', // the source does not say when
+  'spans_hidden', // spans left out by choice
+  'span_average', // yearly averages stand for spans
+  'part_year', // part of a year, not compared with years
+  'conflict', // two rows, one key, different values
+  'mixed_bounds', // lower and upper bounds in one sum
+  'at_least', // a sum in which some did not report
+  'parts_incomplete', // parts do not make up the whole
+  'parts_exceed', // parts add to more than the whole
+  'other_measure', // a unit without a figure reports a measure of another definition
+  'other_states', // figures of another state exist
+  'part_of_left_out', // "of which" rows, not added
+  'basis_mixed', // a year reported on both lists of provinces
+  'boundary', // merged provinces: sums of predecessors
+  'denominator', // what was divided by, and its year
+  'denominator_other_year',
+  'estimated',
+  'provisional'
+] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** Something a reader must know. `details` fill the placeholders of the sentence in `text/`. */
+export type Warning = {
+  code: WarningCode;
+  unitIds?: string[];
+  details?: Record<string, string | number>;
+};
+
+export const REFUSAL_CODES = [
+  'unknown_pack',
+  'unknown_measure',
+  'unknown_unit',
+  'unknown_dimension',
+  'no_split', // figures of the 34 cannot be taken back to the 63
+  'basis_too_old',
+  'rate_not_additive', // rates do not add over merged provinces, periods or parts
+  'no_denominator',
+  'level_not_comparable'
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export type Refusal = { code: RefusalCode; details?: Record<string, string | number> };
+
+/** Where a figure stands: file, line, source and place in it. */
+export type LineageEntry = {
+  file: string;
+  line: number;
+  id: string;
+  sourceId: string;
+  locator: string;
+  note: string;
+  arithmetic: string;
+  /** As reported, before any arithmetic of ours. */
+  value: number | null;
+  qualifier: string;
+};
+
+/** A sentence that is true of this result; `lineage` are the rows it speaks of. */
+export type Finding = { code: string; vi: string; en: string; lineage: number[] };
+
+/** The answer to a spec. A chart never queries; a query never formats. */
+export type Result = {
+  spec: Spec;
+  rows: ResultRow[];
+  totals: TotalRow[];
+  /** Units of the comparison in official order; those without a figure too. */
+  units: Unit[];
+  /** Ids of the units without a usable figure, by period key (`start/end`, or '' when unstated). */
+  missing: Record<string, string[]>;
+  coverage: { reported: number; expected: number };
+  warnings: Warning[];
+  refused: Refusal | null;
+  lineage: Record<number, LineageEntry>;
+};

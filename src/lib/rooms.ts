@@ -1,0 +1,17 @@
+/**
+ * The map of the house: which rooms each room of `src/lib` may import from.
+ * Imports point down, never up; `rooms.test.ts` holds every import to it.
+ */
+export const rooms: Record<string, readonly string[]> = {
+  text: [],
+  model: ['text'],
+  spec: ['text', 'model'],
+  ingest: ['text', 'model'],
+  query: ['text', 'model', 'spec'],
+  engine: ['model'],
+  storage: ['model', 'spec'],
+  charts: ['text', 'model', 'spec', 'query'],
+  export: ['text', 'model', 'spec', 'query', 'charts'],
+  workspace: ['text', 'model', 'spec', 'ingest', 'query', 'engine', 'storage', 'charts', 'export'],
+  ui: ['text', 'model', 'spec', 'query', 'charts', 'workspace']
+};

@@ -1,0 +1,17 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+  build: { target: 'es2022' },
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    environment: 'node',
+    env: { TZ: 'Asia/Ho_Chi_Minh' },
+    // DuckDB takes 2–3 s to start in Node; files share one process so that it starts once.
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 60_000
+  }
+});
