@@ -63,6 +63,7 @@ export const BLANK_REASONS = [
   'parts_only', // only parts that may not be added were reported
   'overlap', // the figures overlap and cannot be added
   'not_in_being', // the unit did not exist in this period
+  'no_period', // the source gives no period, so no yearly average
   'no_denominator', // no denominator of the same scheme and year
   'no_base' // no figure to compare with (index, change)
 ] as const;

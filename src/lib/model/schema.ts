@@ -29,7 +29,8 @@ export type Table = {
   fields: Field[];
 };
 
-const field = (
+/** One column, titles and descriptions in Vietnamese and English. */
+export const field = (
   name: string,
   type: Field['type'],
   titles: [string, string],

@@ -128,5 +128,6 @@ export type Result = {
   coverage: { reported: number; expected: number };
   warnings: Warning[];
   refused: Refusal | null;
+  /** Filled when asked for; a handle of `rows` that is not here is answered by `askLineage`. */
   lineage: Record<number, LineageEntry>;
 };

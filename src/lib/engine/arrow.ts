@@ -1,0 +1,48 @@
+import {
+  bool,
+  float64,
+  tableFromArrays,
+  tableFromIPC,
+  tableToIPC,
+  utf8,
+  type DataType
+} from '@uwdata/flechette';
+import type { Cell, Columns, InsertColumns } from './engine.ts';
+
+/**
+ * Arrow bytes to columns. All results are decoded here and nowhere else: arrow-js loses the
+ * decimal point of DECIMAL and rounds BIGINT, flechette does neither (it throws instead).
+ */
+export function decode(bytes: Uint8Array): Columns {
+  const table = tableFromIPC(bytes);
+  const values: Record<string, Cell[]> = {};
+  const names = table.schema.fields.map((f) => f.name);
+  for (const [i, name] of names.entries()) {
+    values[name] = Array.from(table.getChildAt(i) as Iterable<unknown>, toCell);
+  }
+  return { names, length: table.numRows, values };
+}
+
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean')
+    return value;
+  throw new Error(`invalid cell type from the engine: ${Object.prototype.toString.call(value)}`);
+}
+
+function typeOf(column: readonly Cell[]): DataType {
+  const first = column.find((v) => v !== null);
+  if (typeof first === 'number') return float64();
+  if (typeof first === 'boolean') return bool();
+  return utf8();
+}
+
+/** Columns to an Arrow stream. An all-null column becomes text. */
+export function encode(columns: InsertColumns): Uint8Array {
+  const types = Object.fromEntries(Object.entries(columns).map(([k, v]) => [k, typeOf(v)]));
+  const table = tableFromArrays(columns as Record<string, Cell[]>, { types });
+  const bytes = tableToIPC(table, { format: 'stream' });
+  if (!bytes) throw new Error('missing bytes: the table could not be written as Arrow');
+  return bytes;
+}

@@ -1,0 +1,41 @@
+/** One value of a result cell, as decoded; big integers and decimals never cross. */
+export type Cell = string | number | boolean | null;
+
+/** A result by columns, all of one length. */
+export type Columns = { names: string[]; length: number; values: Record<string, Cell[]> };
+
+/** Columns to insert; the type of each is decided by the first value that is not null. */
+export type InsertColumns = Record<string, readonly Cell[]>;
+
+/** The port to DuckDB: the browser's worker or Node's own copy of the same WebAssembly. */
+export interface Engine {
+  /** Runs one statement. Rejects with `QueryError`; aborting rejects with the signal's reason. */
+  query(text: string, options?: { signal?: AbortSignal }): Promise<Columns>;
+  /** Creates `schema.table` and fills it; rejects unless every row arrived. */
+  insert(schema: string, table: string, columns: InsertColumns): Promise<void>;
+  /** Attaches a database file read-only under a schema name. */
+  attach(name: string, bytes: Uint8Array): Promise<void>;
+  /** Closes the door: no file, no network, no change of settings after this. */
+  lock(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A statement that failed, with its text; the cause is kept. */
+export class QueryError extends Error {
+  readonly sql: string;
+  constructor(cause: unknown, sql: string) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'QueryError';
+    this.sql = sql;
+  }
+}
+
+/** An insert that fails can be silent, so every insert is counted. */
+export const countRows = (schema: string, table: string): string =>
+  `SELECT count(*)::INTEGER AS n FROM "${schema}"."${table}"`;
+
+export function checkInserted(counted: Columns, columns: InsertColumns, table: string): void {
+  const expected = Object.values(columns)[0]?.length ?? 0;
+  const found = counted.values.n?.[0];
+  if (found !== expected) throw new Error(`missing rows in ${table}: ${found} of ${expected}`);
+}

@@ -1,0 +1,97 @@
+import { DIMENSIONS } from '#lib/model/observation.ts';
+import { sumBound, sumStrict, weakestStatus } from './bounds-sql.ts';
+import type { Plan } from './plan.ts';
+import { join, list, name, raw, sql, type Sql } from './sql.ts';
+
+/** The period columns of a figure that has not been put to a target yet. */
+export const FIGURE_PERIOD = raw('p_start, p_end, d_start, d_end, p_kind');
+
+/** `"schema".table` of the plan's pack. */
+export const tableOf = (plan: Plan, table: string): Sql =>
+  join([name(plan.pack.info.id), name(table)], '.');
+
+const FIGURE = raw('value, bound, strict, status, blank, obs, p_basis, years');
+
+const statesAre = (plan: Plan): Sql =>
+  plan.measure.dimensions.includes('state') ? sql`state IN ${list(plan.states)}` : raw('true');
+
+/**
+ * `whole`: one row per reporting unit, period and breakdown. "Of which" rows never stand for a
+ * whole. Where no whole was reported, the parts of a dimension that adds up may be summed, and say so.
+ */
+export function wholeSteps(plan: Plan): Sql[] {
+  const { by } = plan.spec;
+  const of = sql`FROM ${tableOf(plan, 'figure')} WHERE measure_id = ${plan.measure.id} AND ${statesAre(plan)}`;
+  const reported = raw(
+    `'reported' AS derivation, CASE WHEN value IS NULL THEN 0 ELSE 1 END AS have, 1 AS need, false AS from_span`
+  );
+  if (by === 'state') {
+    return [
+      sql`whole AS (SELECT unit_id, state AS breakdown, ${FIGURE_PERIOD}, ${FIGURE}, ${reported}
+      ${of} AND split = '' AND NOT is_part)`
+    ];
+  }
+  const parts = plan.measure.additiveDimensions.filter(
+    (d) => d !== 'state' && DIMENSIONS.includes(d)
+  );
+  const steps: Sql[] = [
+    sql`stated AS (SELECT unit_id, '' AS breakdown, ${FIGURE_PERIOD}, ${FIGURE}, ${reported}
+      ${of} AND split = '' AND NOT is_part)`
+  ];
+  for (const d of parts) {
+    const expected = plan.holding?.codes[d]?.length ?? 0;
+    steps.push(sql`${name(`sum_${d}`)} AS (SELECT unit_id, '' AS breakdown, ${FIGURE_PERIOD},
+        sum(value) AS value, ${sumBound(`count(value) < ${expected}`)} AS bound, ${sumStrict} AS strict,
+        ${weakestStatus} AS status, NULL AS blank, string_agg(obs, ',' ORDER BY ${name(d)}) AS obs, min(p_basis) AS p_basis, max(years) AS years,
+        'parts' AS derivation, count(value)::INTEGER AS have, ${expected} AS need, false AS from_span
+      ${of} AND split = ${d} AND NOT is_part GROUP BY unit_id, ${FIGURE_PERIOD} HAVING count(value) > 0)`);
+  }
+  const union = [
+    raw(
+      `SELECT *, 0 AS preference FROM stated WHERE value IS NOT NULL OR blank IN ('suppressed', 'not_applicable', 'conflict')`
+    ),
+    ...parts.map((d, i) => sql`SELECT *, ${i + 1} AS preference FROM ${name(`sum_${d}`)}`),
+    raw(
+      `SELECT *, 99 AS preference FROM stated WHERE value IS NULL AND blank NOT IN ('suppressed', 'not_applicable', 'conflict')`
+    )
+  ];
+  if (by !== '') {
+    union.push(sql`SELECT unit_id, ${name(by)} AS breakdown, ${FIGURE_PERIOD}, ${FIGURE}, ${reported},
+      CASE WHEN is_part THEN 1 ELSE 0 END AS preference ${of} AND split = ${by}`);
+  }
+  steps.push(sql`whole AS (SELECT * EXCLUDE (preference) FROM (${join(union, ' UNION ALL ')})
+      QUALIFY row_number() OVER (PARTITION BY unit_id, breakdown, p_start, p_end ORDER BY preference) = 1)`);
+  return steps;
+}
+
+/**
+ * `to`: figures of `from` on the list of provinces of the basis, per `key`. A merged province is
+ * the sum of its predecessors where all reported, "at least" where some did; a rate is not a sum of
+ * rates. The unit's own report stands beside it, told apart by `own`.
+ */
+export const placeStep = (plan: Plan, from: string, to: string, key: Sql): Sql => {
+  const columns = sql`unit_id, breakdown, ${key}, p_basis, years, value, bound, strict, status, blank, obs,
+    derivation, have, need, from_span`;
+  const own = sql`SELECT ${columns}, true AS own FROM ${raw(from)} WHERE unit_id IN (SELECT unit_id FROM shown)`;
+  if (plan.spec.basis === '63') return sql`${raw(to)} AS (${own})`;
+  const adds = plan.addsOverUnits;
+  return sql`${raw(to)} AS (${own}
+    UNION ALL
+    SELECT new_id, breakdown, ${key}, min(p_basis), max(years),
+      CASE WHEN ${adds} OR min(of_pieces) = 1 THEN sum(value) END,
+      ${sumBound('count(value) < min(of_pieces)')}, ${sumStrict}, ${weakestStatus},
+      CASE WHEN count(value) = 0 THEN min(blank) WHEN NOT ${adds} AND min(of_pieces) > 1 THEN 'parts_only' END,
+      string_agg(obs, ',' ORDER BY unit_id),
+      CASE WHEN min(of_pieces) = 1 THEN min(derivation) ELSE 'predecessors' END,
+      CASE WHEN min(of_pieces) = 1 THEN min(have) ELSE count(value)::INTEGER END,
+      CASE WHEN min(of_pieces) = 1 THEN min(need) ELSE min(of_pieces)::INTEGER END,
+      bool_or(from_span), false
+    FROM ${raw(from)} JOIN ancestry ON old_id = unit_id
+    WHERE new_id IN (SELECT unit_id FROM shown) GROUP BY new_id, breakdown, ${key})`;
+};
+
+/** Old → new, with the number of predecessors; and the units asked for. */
+export const groundSteps = (plan: Plan): Sql[] => [
+  sql`shown AS (SELECT unnest(string_split(${plan.units.map((u) => u.id).join('|')}, '|')) AS unit_id)`,
+  sql`ancestry AS (SELECT old_id, new_id, count(*) OVER (PARTITION BY new_id) AS of_pieces FROM ${tableOf(plan, 'crosswalk')})`
+];

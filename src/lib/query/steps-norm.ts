@@ -1,0 +1,136 @@
+import { differenceBound, quotientBound, sumBound } from './bounds-sql.ts';
+import type { Plan } from './plan.ts';
+import { tableOf } from './steps-figures.ts';
+import { raw, sql, type Sql } from './sql.ts';
+
+const REST = raw(
+  `unit_id, breakdown, p_start, p_end, p_kind, p_basis, years, status, obs, derivation, have, need, role`
+);
+
+/** A normalised cell: `raw_value` keeps the figure before it. */
+const normed = (
+  value: Sql,
+  bound: Sql,
+  blank: Sql,
+  from: Sql,
+  strict: Sql = raw('c.strict')
+): Sql =>
+  sql`normed AS (SELECT ${raw(REST.text.replace(/(\w+)(,|$)/g, 'c.$1$2'))}, c.value AS raw_value,
+    CASE WHEN c.value IS NULL THEN c.blank ELSE ${blank} END AS blank,
+    CASE WHEN c.value IS NOT NULL AND (${blank}) IS NULL THEN ${value} END AS value,
+    ${bound} AS bound, ${strict} AS strict ${from})`;
+
+/**
+ * Total over years: a year is its own average; a part of a year is not stretched to one, and an
+ * undated figure has none.
+ */
+function perYear(): Sql[] {
+  const blank = raw(
+    `CASE WHEN c.p_kind = 'part-year' THEN 'part_year_only' WHEN c.years IS NULL OR c.years <= 0 THEN 'no_period' END`
+  );
+  return [normed(raw('c.value / c.years'), raw('c.bound'), blank, raw('FROM cell c'))];
+}
+
+/** A part of its whole when split, otherwise a unit's part of all the units shown. */
+function share(plan: Plan): Sql[] {
+  const ofWhole = plan.spec.by !== '' && plan.spec.by !== 'state';
+  const totals = ofWhole
+    ? sql`base AS (SELECT unit_id, p_start, p_end, value, bound FROM cell WHERE breakdown = '' AND value IS NOT NULL)`
+    : sql`base AS (SELECT breakdown, p_start, p_end, sum(value) AS value,
+        ${sumBound(`bool_or(value IS NULL AND blank NOT IN ('not_in_being', 'not_applicable'))`)} AS bound
+        FROM cell WHERE role = 'main' GROUP BY breakdown, p_start, p_end)`;
+  const on = ofWhole ? raw('b.unit_id = c.unit_id') : raw('b.breakdown = c.breakdown');
+  const blank = raw(`CASE WHEN b.value IS NULL OR b.value = 0 THEN 'no_base' END`);
+  const from = sql`FROM cell c LEFT JOIN base b ON ${on} AND b.p_start = c.p_start AND b.p_end = c.p_end`;
+  return [
+    totals,
+    normed(raw('100 * c.value / b.value'), quotientBound('c.bound', 'b.bound'), blank, from)
+  ];
+}
+
+const FACTOR = { population: 100_000, members: 1_000, subordinate_units: 1 } as const;
+
+/**
+ * A denominator of the figure's own year, or the latest within its span; another year's only when
+ * a person chose it. A merged province may add those of its predecessors, if all are there.
+ */
+function perDenominator(plan: Plan): Sql[] {
+  const kind = plan.denominatorKind!;
+  const table = tableOf(plan, 'denominator');
+  const own = sql`SELECT unit_id, year, value, 0 AS preference FROM ${table} WHERE kind = ${kind}`;
+  const added =
+    plan.spec.basis === '63'
+      ? raw('')
+      : sql`UNION ALL SELECT new_id, year, sum(value), 1 FROM ${table} JOIN ancestry ON old_id = unit_id
+          WHERE kind = ${kind} GROUP BY new_id, year HAVING count(value) = min(of_pieces)`;
+  const chosen = plan.spec.denominatorYear;
+  const years =
+    chosen !== null
+      ? sql`d.year = ${chosen}`
+      : raw(
+          `c.p_start <> '' AND d.year BETWEEN left(c.p_start, 4)::INTEGER AND left(c.p_end, 4)::INTEGER`
+        );
+  const blank = raw(`CASE WHEN c.d_value IS NULL THEN 'no_denominator' END`);
+  return [
+    sql`divisor AS (SELECT unit_id, year, value FROM (${own} ${added}) WHERE value > 0
+      QUALIFY row_number() OVER (PARTITION BY unit_id, year ORDER BY preference) = 1)`,
+    sql`divided AS (SELECT c.*, d.value AS d_value FROM cell c LEFT JOIN divisor d ON d.unit_id = c.unit_id AND ${years}
+      QUALIFY row_number() OVER (PARTITION BY c.unit_id, c.breakdown, c.p_start, c.p_end, c.role ORDER BY d.year DESC NULLS LAST) = 1)`,
+    normed(sql`${FACTOR[kind]} * c.value / c.d_value`, raw('c.bound'), blank, raw('FROM divided c'))
+  ];
+}
+
+/** Against the same unit's figure of the base year. Only whole years are compared. */
+function againstBase(plan: Plan): Sql[] {
+  const year = plan.baseYear ?? 0;
+  const { norm } = plan.spec;
+  const value = {
+    index: raw('100 * c.value / b.value'),
+    change: raw('c.value - b.value'),
+    'change-pct': raw('100 * (c.value / b.value - 1)')
+  }[norm as 'index' | 'change' | 'change-pct'];
+  const bound =
+    norm === 'change' ? differenceBound('c.bound', 'b.bound') : quotientBound('c.bound', 'b.bound');
+  const zero = norm === 'change' ? raw('') : raw('OR b.value = 0');
+  const blank = sql`CASE WHEN c.p_kind <> 'year' OR b.value IS NULL ${zero} THEN 'no_base' END`;
+  return [
+    sql`base AS (SELECT unit_id, breakdown, value, bound, strict FROM cell
+      WHERE role = 'main' AND p_start = ${`${year}-01-01`} AND p_end = ${`${year}-12-31`} AND value IS NOT NULL)`,
+    normed(
+      value,
+      bound,
+      blank,
+      raw('FROM cell c LEFT JOIN base b USING (unit_id, breakdown)'),
+      raw('c.strict OR coalesce(b.strict, false)')
+    )
+  ];
+}
+
+/** `average`: in place of its total, a span shows its yearly average. */
+function plain(plan: Plan): Sql[] {
+  const value =
+    plan.spec.spans === 'average'
+      ? raw(`CASE WHEN c.role = 'span' AND c.years > 0 THEN c.value / c.years ELSE c.value END`)
+      : raw('c.value');
+  return [normed(value, raw('c.bound'), raw('NULL'), raw('FROM cell c'))];
+}
+
+/** `normed`: the cells under the spec's normalisation, each blank with its reason. */
+export function normSteps(plan: Plan): Sql[] {
+  switch (plan.spec.norm) {
+    case 'value':
+      return plain(plan);
+    case 'per-year':
+      return perYear();
+    case 'share':
+      return share(plan);
+    case 'per-100k':
+    case 'per-1000-members':
+    case 'per-unit':
+      return perDenominator(plan);
+    case 'index':
+    case 'change':
+    case 'change-pct':
+      return plan.mode === 'own' ? plain(plan) : againstBase(plan);
+  }
+}

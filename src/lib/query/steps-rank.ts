@@ -1,0 +1,80 @@
+import { sumBound } from './bounds-sql.ts';
+import type { Plan } from './plan.ts';
+import { raw, sql, type Sql } from './sql.ts';
+
+const COUNTS = raw(`blank IS NULL OR blank NOT IN ('not_in_being', 'not_applicable')`);
+
+/** Rankings compare one period; figures of different periods only as yearly averages, one a unit. */
+function rankable(plan: Plan): Sql {
+  if (new Set(plan.units.map((u) => u.level)).size > 1) return raw('false');
+  if (plan.mode !== 'own') return raw(`role = 'main'`);
+  const one = raw(
+    `(SELECT count(*) = count(DISTINCT (unit_id, breakdown)) FROM normed WHERE value IS NOT NULL)`
+  );
+  const alike = raw(
+    `(SELECT count(DISTINCT p_start || p_end) = 1 AND min(p_start) <> '' FROM normed WHERE value IS NOT NULL)`
+  );
+  return plan.spec.norm === 'per-year' ? one : sql`(${one} AND ${alike})`;
+}
+
+/** In mode `own` units without a figure have no period; all are ranked together. */
+const group = (plan: Plan): Sql =>
+  plan.mode === 'own' ? raw(`''`) : raw(`p_start || '/' || p_end`);
+
+/**
+ * Places as ranges. A figure is an interval: a number is itself, ≥ reaches up without end, ≤ down,
+ * a missing one is anything. The best place counts those surely above, the worst those possibly
+ * above or equal; so a tie takes all its places, and a figure that arrives later lands inside.
+ */
+export function rankSteps(plan: Plan): Sql[] {
+  return [
+    sql`field AS (SELECT row_number() OVER () AS n, *, ${group(plan)} AS grp, ${rankable(plan)} AS ranks,
+        CASE WHEN value IS NULL OR bound = '≤' THEN '-infinity'::DOUBLE ELSE value END AS lo,
+        CASE WHEN value IS NULL OR bound = '≥' THEN 'infinity'::DOUBLE ELSE value END AS hi,
+        strict AND bound = '≥' AND value IS NOT NULL AS lo_open, strict AND bound = '≤' AND value IS NOT NULL AS hi_open
+      FROM normed)`,
+    sql`place AS (SELECT a.n,
+        (1 + count(*) FILTER (WHERE b.lo > a.hi OR (b.lo = a.hi AND (b.lo_open OR a.hi_open))))::INTEGER AS best,
+        (1 + count(*) FILTER (WHERE b.hi > a.lo OR (b.hi = a.lo AND NOT (b.hi_open OR a.lo_open))))::INTEGER AS worst
+      FROM field a JOIN field b ON b.grp = a.grp AND b.breakdown = a.breakdown AND b.unit_id <> a.unit_id AND b.ranks AND (${raw(COUNTS.text.replaceAll('blank', 'b.blank'))})
+      WHERE a.value IS NOT NULL AND a.ranks GROUP BY a.n)`,
+    sql`summary AS (SELECT grp, breakdown,
+        count(DISTINCT unit_id) FILTER (WHERE value IS NOT NULL OR blank = 'suppressed')::INTEGER AS reported,
+        count(DISTINCT unit_id) FILTER (WHERE ${COUNTS})::INTEGER AS expected,
+        sum(value) AS total, ${sumBound(`bool_or(value IS NULL AND (${COUNTS.text}))`)} AS total_bound,
+        bool_and(ranks) AS ranks, min(p_start) FILTER (WHERE value IS NOT NULL) AS first_start, min(p_end) FILTER (WHERE value IS NOT NULL) AS first_end
+      FROM field WHERE role = 'main' GROUP BY grp, breakdown)`
+  ];
+}
+
+/** What one query returns: cells, then totals, told apart by `row_kind`. */
+export function outputSql(plan: Plan): Sql {
+  const adds = plan.addsOverUnits && plan.spec.norm === 'value';
+  const wanted =
+    plan.baseYear !== null && !baseIsShown(plan)
+      ? sql`WHERE f.p_start <> ${`${plan.baseYear}-01-01`}`
+      : raw('');
+  const period =
+    plan.mode === 'own'
+      ? raw("coalesce(first_start, ''), coalesce(first_end, '')")
+      : raw(`split_part(grp, '/', 1), split_part(grp, '/', 2)`);
+  return sql`
+SELECT 'cell' AS row_kind, f.unit_id, f.breakdown, f.p_start, f.p_end, f.p_kind, f.p_basis, f.years, f.value, f.raw_value,
+  f.bound, f.strict, f.blank, f.status, f.derivation, f.have, f.need, f.obs, f.role,
+  CASE WHEN f.value IS NOT NULL AND f.ranks THEN coalesce(p.best, 1) END AS best,
+  CASE WHEN f.value IS NOT NULL AND f.ranks THEN coalesce(p.worst, 1) END AS worst,
+  coalesce(s.reported, 0) AS reported, coalesce(s.expected, 0) AS expected
+FROM field f LEFT JOIN place p USING (n) LEFT JOIN summary s ON s.grp = f.grp AND s.breakdown = f.breakdown ${wanted}
+UNION ALL
+SELECT 'total', '', breakdown, ${period}, '', '', NULL, CASE WHEN ranks AND ${adds} AND reported > 0 THEN total END, NULL,
+  total_bound, false, CASE WHEN NOT (ranks AND ${adds}) THEN 'overlap' WHEN reported = 0 THEN 'missing' END, '', '', 0, 0, '', 'main', NULL, NULL, reported, expected
+FROM summary`;
+}
+
+/** The base year is shown when it lies inside the years asked for, except in a ranking of changes. */
+function baseIsShown(plan: Plan): boolean {
+  const { years } = plan.spec;
+  const base = plan.baseYear!;
+  if (plan.mode === 'one') return plan.targets.length === 1;
+  return years === null || (base >= years.from && base <= years.to);
+}

@@ -1,0 +1,91 @@
+import type { Unit } from '#lib/model/unit.ts';
+import type { Spec } from '#lib/spec/spec.ts';
+import type { Catalogue, PackHolding } from './catalogue.ts';
+import type { Refusal } from './result.ts';
+
+/** All units a pack may speak of: the provinces of both lists and its own. */
+export function unitsOf(catalogue: Catalogue, pack: PackHolding): Map<string, Unit> {
+  return new Map([...catalogue.units, ...pack.units].map((u) => [u.id, u]));
+}
+
+type Shown = { units: Unit[]; refused: null } | { units: null; refused: Refusal };
+
+const refuse = (code: Refusal['code'], details?: Refusal['details']): Shown => ({
+  units: null,
+  refused: { code, details }
+});
+
+/** How many provinces of the 63 went into each of the 34. */
+function predecessorCount(catalogue: Catalogue): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const { newId } of catalogue.crosswalk) count.set(newId, (count.get(newId) ?? 0) + 1);
+  return count;
+}
+
+/**
+ * Takes a province to the list of the basis: old → new always; new → old only where the province
+ * did not change, since a merged figure cannot be split. Other units stay as they are.
+ */
+function toBasis(unit: Unit, spec: Spec, catalogue: Catalogue): string | null {
+  const wanted = spec.basis === '63' ? '63' : '34';
+  if (unit.scheme === '' || unit.scheme === wanted) return unit.id;
+  if (wanted === '34') return catalogue.crosswalk.find((c) => c.oldId === unit.id)?.newId ?? null;
+  const old = catalogue.crosswalk.filter((c) => c.newId === unit.id);
+  return old.length === 1 ? old[0]!.oldId : null;
+}
+
+function idsOf(
+  spec: Spec,
+  catalogue: Catalogue,
+  pack: PackHolding,
+  known: Map<string, Unit>
+): string[] {
+  const scheme = spec.basis === '63' ? '63' : '34';
+  const provinces = pack.provinceIds[scheme];
+  switch (spec.units.kind) {
+    case 'all':
+      return provinces;
+    case 'any':
+      return pack.measures.find((m) => m.measureId === spec.measure)?.unitIds ?? [];
+    case 'list':
+      return spec.units.ids;
+    case 'region': {
+      const region = spec.units.id;
+      return provinces.filter((id) => known.get(id)?.regionId === region);
+    }
+    case 'under': {
+      const parent = known.get(spec.units.id);
+      const family = parent ? [parent.id, ...relatives(parent, catalogue)] : [spec.units.id];
+      return [...known.values()].filter((u) => family.includes(u.parentId)).map((u) => u.id);
+    }
+  }
+}
+
+/** The same province on the other list; its subordinate units may hang under either. */
+const relatives = (unit: Unit, catalogue: Catalogue): string[] =>
+  catalogue.crosswalk.flatMap((c) =>
+    c.newId === unit.id ? [c.oldId] : c.oldId === unit.id ? [c.newId] : []
+  );
+
+/** The units of a comparison, in official order, each once; or why they cannot be shown. */
+export function toShownUnits(spec: Spec, catalogue: Catalogue, pack: PackHolding): Shown {
+  const known = unitsOf(catalogue, pack);
+  const predecessors = predecessorCount(catalogue);
+  const shown = new Map<string, Unit>();
+  for (const id of idsOf(spec, catalogue, pack, known)) {
+    const unit = known.get(id);
+    if (!unit) return refuse('unknown_unit', { unit: id });
+    const there = toBasis(unit, spec, catalogue);
+    if (there === null) {
+      // Whoever reports is taken as they are; a province asked for by name must not vanish silently.
+      if (spec.units.kind !== 'list') continue;
+      return refuse('no_split', { unit: id });
+    }
+    const onBasis = known.get(there)!;
+    if (spec.basis === 'unchanged' && onBasis.scheme === '34' && predecessors.get(there) !== 1)
+      continue;
+    shown.set(there, onBasis);
+  }
+  const units = [...shown.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  return { units, refused: null };
+}

@@ -1,0 +1,190 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Plan } from './plan.ts';
+import type { Result, ResultRow, Warning, WarningCode } from './result.ts';
+import { periodKey } from './to-result.ts';
+
+type Rows = readonly ResultRow[];
+
+const unitsWhere = (rows: Rows, test: (r: ResultRow) => boolean): string[] => [
+  ...new Set(rows.filter(test).map((r) => r.unitId))
+];
+
+const about = (code: WarningCode, unitIds: string[]): Warning[] =>
+  unitIds.length > 0 ? [{ code, unitIds }] : [];
+
+const when = (test: boolean, warning: Warning): Warning[] => (test ? [warning] : []);
+
+function periodWarnings(plan: Plan, rows: Rows): Warning[] {
+  const valued = rows.filter((r) => r.value !== null);
+  const periods = new Set(valued.map(periodKey));
+  const undated = valued.filter((r) => r.periodKind === 'unstated').length;
+  const differ = plan.mode === 'own' && (periods.size > 1 || undated > 1);
+  return [
+    ...when(differ, { code: 'periods_differ', unitIds: unitsWhere(valued, () => true) }),
+    ...about(
+      'unstated_period',
+      unitsWhere(valued, (r) => r.periodKind === 'unstated')
+    ),
+    ...when(plan.spec.spans === 'hide' && plan.holding?.hasSpans === true, {
+      code: 'spans_hidden'
+    }),
+    ...(plan.spec.spans === 'average'
+      ? about(
+          'span_average',
+          unitsWhere(valued, (r) => r.periodKind === 'span')
+        )
+      : []),
+    ...about(
+      'part_year',
+      unitsWhere(valued, (r) => r.periodKind === 'part-year')
+    )
+  ];
+}
+
+/** Parts against their whole, where both are exact; a part that is missing is not a difference. */
+function partWarnings(plan: Plan, rows: Rows): Warning[] {
+  const { by } = plan.spec;
+  if (by === '' || by === 'state' || !plan.measure.additiveDimensions.includes(by)) return [];
+  const cells = new Map<
+    string,
+    { whole: number | null; parts: number; blanks: number; unitId: string }
+  >();
+  for (const r of rows) {
+    if (r.bound !== '=') continue;
+    const key = `${r.unitId} ${periodKey(r)}`;
+    const cell = cells.get(key) ?? { whole: null, parts: 0, blanks: 0, unitId: r.unitId };
+    if (r.breakdown === '') cell.whole = r.derivation === 'parts' ? null : r.value;
+    else if (r.value === null) cell.blanks++;
+    else cell.parts += r.value;
+    cells.set(key, cell);
+  }
+  const units = (test: (c: { whole: number; parts: number }) => boolean) => [
+    ...new Set(
+      [...cells.values()]
+        .filter(
+          (c): c is typeof c & { whole: number } =>
+            c.whole !== null && c.parts > 0 && test(c as { whole: number; parts: number })
+        )
+        .map((c) => c.unitId)
+    )
+  ];
+  return [
+    ...about(
+      'parts_incomplete',
+      units((c) => c.parts < c.whole)
+    ),
+    ...about(
+      'parts_exceed',
+      units((c) => c.parts > c.whole)
+    )
+  ];
+}
+
+/** A unit without a figure may have reported a measure of another definition; it is named, never merged. */
+function otherMeasures(plan: Plan, rows: Rows, catalogue: Catalogue): Warning[] {
+  const reporting = new Set(unitsWhere(rows, (r) => r.value !== null));
+  const silent = plan.units.filter((u) => !reporting.has(u.id));
+  const siblings = catalogue.measures.filter(
+    (m) => m.subject === plan.measure.subject && m.id !== plan.measure.id && m.kind !== 'rate'
+  );
+  return siblings.flatMap((m) => {
+    const holders = new Set(plan.pack.measures.find((h) => h.measureId === m.id)?.unitIds ?? []);
+    const old = (id: string) =>
+      catalogue.crosswalk.filter((c) => c.newId === id).map((c) => c.oldId);
+    const ids = silent
+      .filter((u) => [u.id, ...old(u.id)].some((id) => holders.has(id)))
+      .map((u) => u.id);
+    return ids.length > 0 && ids.length < 12
+      ? [{ code: 'other_measure' as const, unitIds: ids, details: { measure: m.id } }]
+      : [];
+  });
+}
+
+function sumWarnings(plan: Plan, rows: Rows, totals: Result['totals']): Warning[] {
+  const valued = rows.filter((r) => r.value !== null);
+  const mixed = unitsWhere(
+    valued,
+    (r) => r.bound === '≈' && r.derivation !== 'reported' && r.pieces[1] > 1
+  );
+  return [
+    ...about(
+      'conflict',
+      unitsWhere(rows, (r) => r.blank === 'conflict')
+    ),
+    ...when(mixed.length > 0 || totals.some((t) => t.bound === '≈' && t.value !== null), {
+      code: 'mixed_bounds',
+      unitIds: mixed
+    }),
+    ...about(
+      'at_least',
+      unitsWhere(valued, (r) => r.pieces[0] < r.pieces[1])
+    ),
+    ...when(plan.spec.by === '' && (plan.holding?.partRows ?? 0) > 0, {
+      code: 'part_of_left_out',
+      details: { count: plan.holding?.partRows ?? 0 }
+    })
+  ];
+}
+
+function boundaryWarnings(plan: Plan, rows: Rows): Warning[] {
+  if (plan.spec.basis === '63') return [];
+  const valued = rows.filter((r) => r.value !== null);
+  const crosses = (r: ResultRow) =>
+    r.derivation === 'periods' &&
+    r.periodStart !== null &&
+    r.periodStart < '2025-07-01' &&
+    r.periodEnd! >= '2025-07-01';
+  return [
+    ...about('basis_mixed', unitsWhere(valued, crosses)),
+    ...about(
+      'boundary',
+      unitsWhere(valued, (r) => r.derivation === 'predecessors')
+    )
+  ];
+}
+
+function denominatorWarnings(plan: Plan): Warning[] {
+  if (plan.denominatorKind === null) return [];
+  const scheme = plan.spec.basis === '63' ? '63' : '34';
+  const held = plan.pack.denominators.filter((d) => d.kind === plan.denominatorKind);
+  const named = held.find((d) => d.scheme === scheme) ?? held[0];
+  const details = {
+    kind: plan.denominatorKind,
+    nameVi: named?.nameVi ?? '',
+    nameEn: named?.nameEn ?? ''
+  };
+  const chosen = plan.spec.denominatorYear;
+  return chosen === null
+    ? [{ code: 'denominator', details }]
+    : [{ code: 'denominator_other_year', details: { ...details, year: chosen } }];
+}
+
+/** Everything a reader must know about a result, in one fixed order. */
+export function toWarnings(
+  plan: Plan,
+  result: Omit<Result, 'warnings'>,
+  catalogue: Catalogue
+): Warning[] {
+  const { rows, totals } = result;
+  const valued = rows.filter((r) => r.value !== null);
+  const others = (plan.holding?.states ?? []).filter((s) => !plan.states.includes(s));
+  return [
+    ...when(plan.pack.info.demo, { code: 'demo' }),
+    ...periodWarnings(plan, rows),
+    ...when(new Set(plan.units.map((u) => u.level)).size > 1, { code: 'levels_differ' }),
+    ...sumWarnings(plan, rows, totals),
+    ...partWarnings(plan, rows),
+    ...otherMeasures(plan, rows, catalogue),
+    ...when(others.length > 0, { code: 'other_states', details: { states: others.join(',') } }),
+    ...boundaryWarnings(plan, rows),
+    ...denominatorWarnings(plan),
+    ...about(
+      'estimated',
+      unitsWhere(valued, (r) => r.status === 'estimated')
+    ),
+    ...about(
+      'provisional',
+      unitsWhere(valued, (r) => r.status === 'provisional')
+    )
+  ];
+}
