@@ -31,18 +31,17 @@ function toCell(value: unknown): Cell {
   throw new Error(`invalid cell type from the engine: ${Object.prototype.toString.call(value)}`);
 }
 
-function typeOf(column: readonly Cell[]): DataType {
-  const first = column.find((v) => v !== null);
-  if (typeof first === 'number') return float64();
-  if (typeof first === 'boolean') return bool();
-  return utf8();
-}
+const TYPES = { text: utf8, number: float64, boolean: bool } as const;
 
-/** Columns to an Arrow stream. An all-null column becomes text. */
+/** Columns to an Arrow stream. */
 export function encode(columns: InsertColumns): Uint8Array {
-  const types = Object.fromEntries(Object.entries(columns).map(([k, v]) => [k, typeOf(v)]));
-  const table = tableFromArrays(columns as Record<string, Cell[]>, { types });
-  const bytes = tableToIPC(table, { format: 'stream' });
+  const values: Record<string, Cell[]> = {};
+  const types: Record<string, DataType> = {};
+  for (const [name, column] of Object.entries(columns)) {
+    values[name] = [...column.values];
+    types[name] = TYPES[column.type]();
+  }
+  const bytes = tableToIPC(tableFromArrays(values, { types }), { format: 'stream' });
   if (!bytes) throw new Error('missing bytes: the table could not be written as Arrow');
   return bytes;
 }

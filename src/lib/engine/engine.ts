@@ -4,8 +4,11 @@ export type Cell = string | number | boolean | null;
 /** A result by columns, all of one length. */
 export type Columns = { names: string[]; length: number; values: Record<string, Cell[]> };
 
-/** Columns to insert; the type of each is decided by the first value that is not null. */
-export type InsertColumns = Record<string, readonly Cell[]>;
+/** Columns to insert, each with its type, so that an empty or all-null column keeps it. */
+export type InsertColumns = Record<
+  string,
+  { type: 'text' | 'number' | 'boolean'; values: readonly Cell[] }
+>;
 
 /** The port to DuckDB: the browser's worker or Node's own copy of the same WebAssembly. */
 export interface Engine {
@@ -35,7 +38,7 @@ export const countRows = (schema: string, table: string): string =>
   `SELECT count(*)::INTEGER AS n FROM "${schema}"."${table}"`;
 
 export function checkInserted(counted: Columns, columns: InsertColumns, table: string): void {
-  const expected = Object.values(columns)[0]?.length ?? 0;
+  const expected = Object.values(columns)[0]?.values.length ?? 0;
   const found = counted.values.n?.[0];
   if (found !== expected) throw new Error(`missing rows in ${table}: ${found} of ${expected}`);
 }

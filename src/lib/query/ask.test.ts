@@ -147,6 +147,41 @@ describe('one year', () => {
     expect(r.warnings.map((w) => w.code)).toContain('part_of_left_out');
   });
 
+  test('a figure split twice stands in only where it is the only one', async () => {
+    const figures: Figure[] = [
+      { unit: '63:1', period: '2016', value: 3, recipient: 'individual', level: 'cell' },
+      { unit: '63:2', period: '2016', value: 2, recipient: 'individual', level: 'cell' },
+      { unit: '63:2', period: '2016', value: 1, recipient: 'individual', level: 'bloc' }
+    ];
+    const units = { kind: 'list', ids: ['63:1', '63:2'] };
+    const r = await answer(figures, { years: year(2016), units, by: 'recipient' });
+    expect(say(r).filter((s) => s.includes('individual'))).toEqual([
+      '63:1 2016-01..2016-12 individual = 3 #1-2',
+      '63:2 2016-01..2016-12 individual parts_only'
+    ]);
+    expect(r.warnings).toContainEqual({ code: 'narrower', unitIds: ['63:1'] });
+    expect(say(await answer(figures, { years: year(2016), units }))).toEqual([
+      '63:1 2016-01..2016-12 parts_only',
+      '63:2 2016-01..2016-12 parts_only'
+    ]);
+  });
+
+  test('yearly parts of a span stand for their years', async () => {
+    const r = await answer(
+      [
+        { unit: '63:1', period: '2016/2017', value: 3, id: 'a' },
+        { unit: '63:1', period: '2016', value: 1, partOf: 'a' },
+        { unit: '63:1', period: '2017', value: 2, partOf: 'a' }
+      ],
+      { kind: 'line', units: { kind: 'list', ids: ['63:1'] } }
+    );
+    expect(say(r).map((s) => s.replace(/ #.*/, ''))).toEqual([
+      '63:1 2016-01..2016-12 = 1',
+      '63:1 2016-01..2017-12 = 3',
+      '63:1 2017-01..2017-12 = 2'
+    ]);
+  });
+
   test('awarded is never merged with proposed', async () => {
     const figures: Figure[] = [
       { unit: '63:1', period: '2016', value: 2, state: 'awarded' },

@@ -2,6 +2,7 @@ import { DIMENSIONS, SUBJECTS, type Observation, type State } from '#lib/model/o
 import type { Pack, Reference } from '#lib/model/pack.ts';
 import { endYear, periodKind, startYear } from '#lib/model/period.ts';
 import type { Scheme, Unit } from '#lib/model/unit.ts';
+import { isPart } from './tables.ts';
 import type { Catalogue, MeasureHolding, PackHolding } from './catalogue.ts';
 
 const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)];
@@ -11,6 +12,7 @@ function holdingOf(
   rows: readonly Observation[],
   hasState: boolean
 ): MeasureHolding {
+  const byId = new Map(rows.map((o) => [o.id, o]));
   const dated = rows.filter((o) => o.periodStart !== null && o.periodEnd !== null);
   const periods = dated.map((o) => ({ start: o.periodStart!, end: o.periodEnd! }));
   const kinds = periods.map(periodKind);
@@ -41,7 +43,7 @@ function holdingOf(
     hasSpans: kinds.includes('span'),
     hasPartYears: kinds.includes('part-year'),
     hasUnstated: dated.length < rows.length,
-    partRows: rows.filter((o) => o.partOf !== '').length
+    partRows: rows.filter((o) => o.partOf !== '' && isPart(o, byId.get(o.partOf))).length
   };
 }
 

@@ -8,7 +8,8 @@ export type Derivation =
   | 'reported' // one row of one file, as it stands
   | 'predecessors' // the sum of the provinces that were merged
   | 'parts' // the sum of its parts, no whole being reported
-  | 'periods'; // the sum of periods that do not overlap
+  | 'periods' // the sum of periods that do not overlap
+  | 'narrow'; // split by more than was asked for, and the only one of its kind
 
 /** One cell of a comparison. `value` is already normalised; `null` comes with `blank`. */
 export type ResultRow = {
@@ -65,6 +66,7 @@ export const WARNING_CODES = [
   'at_least', // a sum in which some did not report
   'parts_incomplete', // parts do not make up the whole
   'parts_exceed', // parts add to more than the whole
+  'narrower', // a part that is itself only of one kind (one level, one form), shown for want of another
   'other_measure', // a unit without a figure reports a measure of another definition
   'other_states', // figures of another state exist
   'part_of_left_out', // "of which" rows, not added

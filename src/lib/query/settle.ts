@@ -24,7 +24,7 @@ export function settleSql(schema: string): Sql {
   const at = (table: string): Sql => join([name(schema), name(table)], '.');
   return sql`
 CREATE TABLE ${at('figure')} AS
-SELECT ${KEY}, part_of <> '' AS is_part,
+SELECT ${KEY}, is_part,
   count(DISTINCT concat_ws('|', coalesce(value::VARCHAR, status), bound, strict)) > 1 AS in_conflict,
   CASE WHEN in_conflict THEN NULL ELSE min(value) END AS value,
   CASE WHEN in_conflict THEN '=' ELSE min(bound) END AS bound,
@@ -37,5 +37,5 @@ SELECT ${KEY}, part_of <> '' AS is_part,
   min(p_basis) AS p_basis, max(years) AS years,
   string_agg(obs::INTEGER::VARCHAR, ',' ORDER BY obs) AS obs
 FROM ${at('observation')}
-GROUP BY ${KEY}, part_of <> ''`;
+GROUP BY ${KEY}, is_part`;
 }

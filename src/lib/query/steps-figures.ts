@@ -1,4 +1,4 @@
-import { DIMENSIONS } from '#lib/model/observation.ts';
+import { DIMENSIONS, type Dimension } from '#lib/model/observation.ts';
 import { sumBound, sumStrict, weakestStatus } from './bounds-sql.ts';
 import type { Plan } from './plan.ts';
 import { join, list, name, raw, sql, type Sql } from './sql.ts';
@@ -56,13 +56,28 @@ export function wholeSteps(plan: Plan): Sql[] {
     )
   ];
   if (by !== '') {
-    union.push(sql`SELECT unit_id, ${name(by)} AS breakdown, ${FIGURE_PERIOD}, ${FIGURE}, ${reported},
-      CASE WHEN is_part THEN 1 ELSE 0 END AS preference ${of} AND split = ${by}`);
+    steps.push(narrowStep(by, of));
+    union.push(raw(`SELECT *, 0 AS preference FROM narrow`));
   }
   steps.push(sql`whole AS (SELECT * EXCLUDE (preference) FROM (${join(union, ' UNION ALL ')})
       QUALIFY row_number() OVER (PARTITION BY unit_id, breakdown, p_start, p_end ORDER BY preference) = 1)`);
   return steps;
 }
+
+/**
+ * `narrow`: figures split by the breakdown. One split by it alone stands first. One split by
+ * something else as well (individuals, at one level) stands in where it is the only one of its
+ * unit, period and code, marked `narrow`; several cannot be added and leave a blank.
+ */
+const narrowStep = (by: Dimension, of: Sql): Sql => sql`narrow AS (
+    SELECT unit_id, ${name(by)} AS breakdown, ${FIGURE_PERIOD},
+      CASE WHEN count(*) OVER same = 1 OR plainly THEN value END AS value, bound, strict, status,
+      CASE WHEN count(*) OVER same = 1 OR plainly THEN blank ELSE 'parts_only' END AS blank, obs, p_basis, years,
+      CASE WHEN plainly THEN 'reported' ELSE 'narrow' END AS derivation,
+      CASE WHEN value IS NULL OR NOT (count(*) OVER same = 1 OR plainly) THEN 0 ELSE 1 END AS have, 1 AS need, false AS from_span
+    FROM (SELECT *, split = ${by} AS plainly ${of} AND ${name(by)} <> '')
+    WINDOW same AS (PARTITION BY unit_id, ${name(by)}, p_start, p_end)
+    QUALIFY row_number() OVER (PARTITION BY unit_id, ${name(by)}, p_start, p_end ORDER BY plainly DESC, is_part, obs) = 1)`;
 
 /**
  * `to`: figures of `from` on the list of provinces of the basis, per `key`. A merged province is

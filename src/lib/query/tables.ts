@@ -4,11 +4,23 @@ import type { Pack, Reference } from '#lib/model/pack.ts';
 import { endYear, lengthInDays, periodKind, startYear, toDayNumber } from '#lib/model/period.ts';
 
 type Value = string | number | boolean | null;
+type Column = { type: 'text' | 'number' | 'boolean'; values: Value[] };
 /** Columns of one table, all of one length, ready for the engine. */
-export type TableColumns = Record<string, Value[]>;
+export type TableColumns = Record<string, Column>;
+
+const NUMBERS = new Set(['obs', 'd_start', 'd_end', 'years', 'value', 'line', 'year']);
+const BOOLEANS = new Set(['strict', 'is_part']);
+
+const typeOf = (name: string): Column['type'] =>
+  NUMBERS.has(name) ? 'number' : BOOLEANS.has(name) ? 'boolean' : 'text';
 
 const pick = <T>(rows: readonly T[], columns: Record<string, (row: T) => Value>): TableColumns =>
-  Object.fromEntries(Object.entries(columns).map(([name, get]) => [name, rows.map(get)]));
+  Object.fromEntries(
+    Object.entries(columns).map(([name, get]) => [
+      name,
+      { type: typeOf(name), values: rows.map(get) }
+    ])
+  );
 
 /** Whole calendar years count exactly; otherwise days, to a hundredth of a year; the source's own count wins. */
 function yearsOf(o: Observation): number | null {
@@ -25,6 +37,20 @@ const kindOf = (o: Observation): string =>
     ? 'unstated'
     : periodKind({ start: o.periodStart, end: o.periodEnd });
 
+/**
+ * "Of which" in the sense that must not be added: part of a figure of the same measure and period.
+ * A part counted in another measure (desks, of a sum of money) is the whole of its own; a yearly
+ * part of a span is told apart by its period, and overlapping periods are never added anyway.
+ */
+export function isPart(o: Observation, whole: Observation | undefined): boolean {
+  return (
+    whole !== undefined &&
+    whole.measureId === o.measureId &&
+    whole.periodStart === o.periodStart &&
+    whole.periodEnd === o.periodEnd
+  );
+}
+
 function observationTable(
   observations: readonly Observation[],
   reference: Reference
@@ -35,6 +61,7 @@ function observationTable(
   const dimension = (d: (typeof DIMENSIONS)[number]) => (o: Observation) =>
     // A commendation whose state is not given has a state of its own.
     d === 'state' && withState.has(o.measureId) ? o.dimensions.state || 'unknown' : o.dimensions[d];
+  const byId = new Map(observations.map((o) => [o.id, o]));
   let next = 0;
   return pick(observations, {
     obs: () => next++,
@@ -56,6 +83,7 @@ function observationTable(
     qualifier: (o) => o.qualifier,
     status: (o) => o.status,
     part_of: (o) => o.partOf,
+    is_part: (o) => o.partOf !== '' && isPart(o, byId.get(o.partOf)),
     file: (o) => o.file,
     line: (o) => o.line,
     source_id: (o) => o.sourceId,

@@ -174,6 +174,10 @@ export function toWarnings(
     ...when(new Set(plan.units.map((u) => u.level)).size > 1, { code: 'levels_differ' }),
     ...sumWarnings(plan, rows, totals),
     ...partWarnings(plan, rows),
+    ...about(
+      'narrower',
+      unitsWhere(valued, (r) => r.derivation === 'narrow')
+    ),
     ...otherMeasures(plan, rows, catalogue),
     ...when(others.length > 0, { code: 'other_states', details: { states: others.join(',') } }),
     ...boundaryWarnings(plan, rows),

@@ -1,0 +1,67 @@
+import * as duckdb from '@duckdb/duckdb-wasm';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { decode, encode } from './arrow.ts';
+import { QueryError, checkInserted, countRows, type Engine } from './engine.ts';
+import { createQueue } from './queue.ts';
+import { LOCK, OPEN_FIRST } from './settings.ts';
+
+/** What is under way, for people: bytes of the engine that have come, or that it is starting. */
+export type EngineProgress = { stage: 'download' | 'start'; fraction: number | null };
+
+/** Some failures of the engine never answer; nothing we ask takes this long. */
+const TIME_LIMIT_MS = 30_000;
+
+/** DuckDB in a worker of our own origin. Import this module only when the engine is needed: it is 7 MB. */
+export async function createBrowserEngine({
+  onProgress = () => {}
+}: { onProgress?: (progress: EngineProgress) => void } = {}): Promise<Engine> {
+  onProgress({ stage: 'download', fraction: null });
+  const worker = new Worker(workerUrl);
+  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  try {
+    await db.instantiate(wasmUrl, null, ({ bytesLoaded, bytesTotal }) => {
+      onProgress({ stage: 'download', fraction: bytesTotal > 0 ? bytesLoaded / bytesTotal : null });
+    });
+    onProgress({ stage: 'start', fraction: null });
+    await db.open({});
+    return await connect(db, worker);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+async function connect(db: duckdb.AsyncDuckDB, worker: Worker): Promise<Engine> {
+  const connection = await db.connect();
+  const enqueue = createQueue({ timeLimitMs: TIME_LIMIT_MS });
+  const run = (text: string, signal?: AbortSignal): Promise<Uint8Array> =>
+    enqueue(async () => {
+      try {
+        return await connection.useUnsafe((bindings, id) => bindings.runQuery(id, text));
+      } catch (cause) {
+        throw new QueryError(cause, text);
+      }
+    }, signal);
+  for (const statement of OPEN_FIRST) await run(statement);
+  return {
+    query: async (text, { signal } = {}) => decode(await run(text, signal)),
+    insert: async (schema, table, columns) => {
+      const bytes = encode(columns);
+      await enqueue(() =>
+        connection.insertArrowFromIPCStream(bytes, { schema, name: table, create: true })
+      );
+      checkInserted(decode(await run(countRows(schema, table))), columns, table);
+    },
+    attach: async (name, bytes) => {
+      await db.registerFileBuffer(`${name}.duckdb`, bytes);
+      await run(`ATTACH '${name}.duckdb' AS "${name}" (READ_ONLY)`);
+    },
+    lock: async () => {
+      for (const statement of LOCK) await run(statement);
+    },
+    close: async () => {
+      worker.terminate();
+    }
+  };
+}

@@ -1,0 +1,159 @@
+import type { Engine } from '#lib/engine/engine.ts';
+import type { Pack, Reference } from '#lib/model/pack.ts';
+import { ask, askLineage } from '#lib/query/ask.ts';
+import { findAnswer, type AnswerFile } from '#lib/query/answer-file.ts';
+import { toCatalogue, toHolding } from '#lib/query/build-catalogue.ts';
+import type { Catalogue } from '#lib/query/catalogue.ts';
+import { answerFile } from '#lib/query/front.ts';
+import type { LineageEntry, Result } from '#lib/query/result.ts';
+import type { Spec } from '#lib/spec/spec.ts';
+import { toAnswerKey } from '#lib/spec/url.ts';
+import { loadPack } from './load-pack.ts';
+
+export type EngineState = 'idle' | 'loading' | 'ready' | 'error';
+export type EngineReport = {
+  state: EngineState;
+  stage: 'download' | 'start' | 'data' | '';
+  fraction: number | null;
+};
+
+type Options = {
+  catalogue: Catalogue;
+  /** Fetches a file under `generated/`. */
+  load: (path: string) => Promise<Response>;
+  createEngine: (options: {
+    onProgress: (p: { stage: 'download' | 'start'; fraction: number | null }) => void;
+  }) => Promise<Engine>;
+  onEngine?: (report: EngineReport) => void;
+  onCatalogue?: (catalogue: Catalogue) => void;
+};
+
+/** Answers kept in memory; a person's last hundred moves come back at once. */
+const KEPT = 100;
+
+/**
+ * Where answers come from: what was computed at build, what was asked before, or the engine,
+ * which is started on the first question that needs it and never before.
+ */
+export class Answers {
+  #options: Options;
+  #catalogue: Catalogue;
+  #files = new Map<string, Promise<AnswerFile>>();
+  #kept = new Map<string, Result>();
+  #engine: Promise<Engine> | null = null;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#catalogue = options.catalogue;
+  }
+
+  get catalogue(): Catalogue {
+    return this.#catalogue;
+  }
+
+  /** The answer when it can be given at once, without waiting for anything; null otherwise. */
+  now(spec: Spec): Result | null {
+    const kept = this.#kept.get(toAnswerKey(spec));
+    return kept ? { ...kept, spec } : null;
+  }
+
+  /** Answers a spec. Rejects with the signal's reason when it is superseded. */
+  async answer(spec: Spec, { signal }: { signal?: AbortSignal } = {}): Promise<Result> {
+    const known = this.now(spec) ?? (await this.#fromFile(spec));
+    if (known) return this.#keep(spec, known);
+    const engine = await this.engine();
+    signal?.throwIfAborted();
+    return this.#keep(
+      spec,
+      await ask(spec, this.#catalogue, (text) => engine.query(text, { signal }))
+    );
+  }
+
+  /** What stands behind the handles of a result: file, line, source, wording. */
+  async lineage(result: Result): Promise<Record<number, LineageEntry>> {
+    const handles = [...new Set(result.rows.flatMap((r) => r.lineage))];
+    if (handles.every((h) => result.lineage[h])) return result.lineage;
+    const engine = await this.engine();
+    return askLineage(result.spec.pack, handles, (text) => engine.query(text));
+  }
+
+  /** Starts the engine once; a failed start may be tried again. */
+  engine(): Promise<Engine> {
+    this.#engine ??= this.#start().catch((error: unknown) => {
+      this.#engine = null;
+      this.#report({ state: 'error', stage: '', fraction: null });
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  /** Adds what a person brought; it appears in the catalogue and answers like any other pack. */
+  async add(pack: Pack, reference: Reference): Promise<void> {
+    const engine = await this.engine();
+    await loadPack(engine, pack, reference);
+    const others = this.#catalogue.packs.filter((p) => p.info.id !== pack.info.id);
+    this.#catalogue = {
+      ...toCatalogue(reference, [...others, toHolding(pack, reference)]),
+      aliases: this.#catalogue.aliases
+    };
+    this.#forget(pack.info.id);
+    this.#options.onCatalogue?.(this.#catalogue);
+  }
+
+  async #start(): Promise<Engine> {
+    this.#report({ state: 'loading', stage: 'download', fraction: null });
+    const engine = await this.#options.createEngine({
+      onProgress: ({ stage, fraction }) => this.#report({ state: 'loading', stage, fraction })
+    });
+    this.#report({ state: 'loading', stage: 'data', fraction: null });
+    // All built-in data are attached before the door is closed; afterwards no file can be opened.
+    for (const pack of this.#catalogue.packs) {
+      if (pack.database !== '') await this.#attach(engine, pack.info.id, pack.database);
+    }
+    await engine.lock();
+    this.#report({ state: 'ready', stage: '', fraction: 1 });
+    return engine;
+  }
+
+  async #attach(engine: Engine, id: string, path: string): Promise<void> {
+    const response = await this.#options.load(path);
+    if (!response.ok) throw new Error(`missing data: ${path} (${response.status})`);
+    await engine.attach(id, new Uint8Array(await response.arrayBuffer()));
+  }
+
+  async #fromFile(spec: Spec): Promise<Result | null> {
+    const pack = this.#catalogue.packs.find((p) => p.info.id === spec.pack);
+    const path = pack ? answerFile(spec, pack) : null;
+    if (!path) return null;
+    let file = this.#files.get(path);
+    if (!file) {
+      file = this.#options.load(`answers/${path}`).then((r) => {
+        if (!r.ok) throw new Error(`missing answers: ${path} (${r.status})`);
+        return r.json() as Promise<AnswerFile>;
+      });
+      this.#files.set(path, file);
+      file.catch(() => this.#files.delete(path));
+    }
+    // Without its file of answers the page still works: the engine answers the same.
+    return file.then(
+      (found) => findAnswer(found, spec, this.#catalogue),
+      () => null
+    );
+  }
+
+  #keep(spec: Spec, result: Result): Result {
+    const key = toAnswerKey(spec);
+    this.#kept.delete(key);
+    this.#kept.set(key, result);
+    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+    return { ...result, spec };
+  }
+
+  #forget(pack: string): void {
+    for (const [key, result] of this.#kept) if (result.spec.pack === pack) this.#kept.delete(key);
+  }
+
+  #report(report: EngineReport): void {
+    this.#options.onEngine?.(report);
+  }
+}

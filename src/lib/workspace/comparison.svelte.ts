@@ -1,0 +1,66 @@
+import { toAnswerKey } from '#lib/spec/url.ts';
+import type { Spec } from '#lib/spec/spec.ts';
+import type { Result } from '#lib/query/result.ts';
+
+export type Answerer = (spec: Spec, options: { signal: AbortSignal }) => Promise<Result>;
+export type ComparisonStatus = 'loading' | 'ready' | 'error';
+
+/** The same numbers under another sort, highlight or language: only the spec is new. */
+const under = (result: Result, spec: Spec): Result => ({ ...result, spec });
+
+/**
+ * Keeps an answer beside a spec that changes. The latest spec wins: an older question is
+ * aborted, and the older answer stays in sight until the new one is here.
+ * Created while a component is set up; `initial` spares the first question.
+ */
+export class Comparison {
+  #spec: () => Spec;
+  #answered = $state.raw<{ key: string; result: Result } | null>(null);
+  #failed = $state.raw<{ key: string; cause: unknown } | null>(null);
+  #attempt = $state(0);
+  #key = $derived.by(() => toAnswerKey(this.#spec()));
+
+  constructor(spec: () => Spec, answer: Answerer, initial: Result | null = null) {
+    this.#spec = spec;
+    if (initial) this.#answered = { key: toAnswerKey(initial.spec), result: initial };
+    $effect(() => {
+      const key = this.#key;
+      void this.#attempt;
+      if (this.#answered?.key === key) return;
+      const asked = this.#spec();
+      const abort = new AbortController();
+      answer(asked, { signal: abort.signal }).then(
+        (result) => {
+          if (abort.signal.aborted) return;
+          this.#failed = null;
+          this.#answered = { key, result };
+        },
+        (cause: unknown) => {
+          if (!abort.signal.aborted) this.#failed = { key, cause };
+        }
+      );
+      return () => abort.abort();
+    });
+  }
+
+  get status(): ComparisonStatus {
+    if (this.#answered?.key === this.#key) return 'ready';
+    return this.#failed?.key === this.#key ? 'error' : 'loading';
+  }
+
+  /** The answer in sight, under the current spec; null before the first one. */
+  get result(): Result | null {
+    if (!this.#answered) return null;
+    const { key, result } = this.#answered;
+    return key === this.#key ? under(result, this.#spec()) : result;
+  }
+
+  get cause(): unknown {
+    return this.#failed?.key === this.#key ? this.#failed.cause : null;
+  }
+
+  retry(): void {
+    this.#failed = null;
+    this.#attempt += 1;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Catalogue } from '#lib/query/catalogue.ts';
+import { normaliseSpec, type Spec, type SpecInput } from '#lib/spec/spec.ts';
+import {
+  basisOffers,
+  byOffers,
+  denominatorYears,
+  holdingOf,
+  kindOffers,
+  normOffers,
+  packOf,
+  type Offer
+} from './offers.ts';
+
+const open = <T>(offers: readonly Offer<T>[], wanted: T, fallback: T): T =>
+  offers.some((o) => o.value === wanted && o.reason === null) ? wanted : fallback;
+
+/** The province on the basis: itself, its successor, or the only one it came from. */
+export function toBasisId(id: string, basis: Spec['basis'], catalogue: Catalogue): string | null {
+  const scheme = basis === '63' ? '63' : '34';
+  const unit = catalogue.units.find((u) => u.id === id);
+  if (!unit || unit.scheme === '' || unit.scheme === scheme) return id;
+  if (scheme === '34') return catalogue.crosswalk.find((c) => c.oldId === id)?.newId ?? null;
+  const old = catalogue.crosswalk.filter((c) => c.newId === id);
+  return old.length === 1 ? old[0]!.oldId : null;
+}
+
+function fitYears(spec: Spec, before: Spec, catalogue: Catalogue): Spec['years'] {
+  const holding = holdingOf(spec, catalogue);
+  if (!holding?.years) return null;
+  const { from, to } = holding.years;
+  const latest = holding.wholeYears.at(-1) ?? null;
+  const oneYear = spec.kind === 'rank' || spec.kind === 'stack' || spec.kind === 'stack100';
+  const wasOne = before.kind === 'rank' || before.kind === 'stack' || before.kind === 'stack100';
+  const isYearly = holding.wholeYears.length > 1 && !holding.hasUnstated;
+  const clamped = spec.years && {
+    from: Math.max(from, Math.min(to, spec.years.from)),
+    to: Math.max(from, Math.min(to, spec.years.to))
+  };
+  if (oneYear && isYearly && latest !== null) {
+    if (clamped === null) return { from: latest, to: latest };
+    if (!wasOne) {
+      const last = holding.wholeYears.findLast((y) => y <= clamped.to) ?? latest;
+      return { from: last, to: last };
+    }
+  }
+  if (!oneYear && wasOne && clamped && clamped.from === clamped.to) return holding.years;
+  return clamped;
+}
+
+function fitUnits(spec: Spec, catalogue: Catalogue): Spec['units'] {
+  const { units, basis } = spec;
+  if (units.kind === 'list') {
+    const ids = units.ids.flatMap((id) => toBasisId(id, basis, catalogue) ?? []);
+    return ids.length > 0 ? { kind: 'list', ids } : { kind: 'all' };
+  }
+  if (units.kind === 'region') {
+    const scheme = basis === '63' ? '63' : '34';
+    return units.id.startsWith(`${scheme}:`) ? units : { kind: 'all' };
+  }
+  if (units.kind === 'under') {
+    const held = packOf(spec, catalogue)?.units.some((u) => u.parentId === units.id);
+    return held ? units : { kind: 'all' };
+  }
+  return units;
+}
+
+/** Nobody at the level of a province reports the measure: show whoever does. */
+function fitLevel(spec: Spec, catalogue: Catalogue): Spec['units'] {
+  const holding = holdingOf(spec, catalogue);
+  const hasProvince = holding?.unitIds.some((id) => /^(63|34):/.test(id)) ?? false;
+  if (spec.units.kind === 'all' && holding && holding.unitIds.length > 0 && !hasProvince)
+    return { kind: 'any' };
+  return spec.units.kind === 'any' && hasProvince ? { kind: 'all' } : spec.units;
+}
+
+/**
+ * A person's change to one control, with the others brought along so that the comparison can be
+ * answered. A link is never treated this way: what it asks and cannot get is refused with the reason.
+ */
+export function fitSpec(before: Spec, change: SpecInput, catalogue: Catalogue): Spec {
+  let spec = normaliseSpec({ ...before, ...change });
+  const pack = packOf(spec, catalogue);
+  if (pack && !holdingOf(spec, catalogue)) {
+    const subject = catalogue.measures.find((m) => m.id === spec.measure)?.subject;
+    const sibling = pack.measures.find(
+      (h) => catalogue.measures.find((m) => m.id === h.measureId)?.subject === subject
+    );
+    const measure = sibling?.measureId ?? pack.headlines[0] ?? pack.measures[0]?.measureId;
+    if (measure) spec = { ...spec, measure };
+  }
+  const held = holdingOf(spec, catalogue);
+  const states = spec.states.filter((s) => held?.states.includes(s));
+  const keepsState = spec.by === 'state' && (held?.states.length ?? 0) > 1;
+  const by = keepsState ? 'state' : open(byOffers(spec, catalogue), spec.by, '');
+  spec = normaliseSpec({ ...spec, states, by });
+  spec = { ...spec, kind: open(kindOffers(spec, catalogue), spec.kind, 'rank') };
+  spec = { ...spec, years: fitYears(spec, before, catalogue) };
+  spec = { ...spec, basis: open(basisOffers(spec, catalogue), spec.basis, '34') };
+  spec = { ...spec, norm: open(normOffers(spec, catalogue), spec.norm, 'value') };
+  if (change.measure !== undefined || change.pack !== undefined)
+    spec = { ...spec, units: fitLevel(spec, catalogue) };
+  const years = denominatorYears(spec, spec.norm, catalogue);
+  return normaliseSpec({
+    ...spec,
+    units: fitUnits(spec, catalogue),
+    highlight: spec.highlight.flatMap((id) => toBasisId(id, spec.basis, catalogue) ?? []),
+    denominatorYear: years.includes(spec.denominatorYear ?? -1) ? spec.denominatorYear : null,
+    baseYear: /^(index|change)/.test(spec.norm) ? spec.baseYear : null
+  });
+}
