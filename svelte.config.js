@@ -8,6 +8,12 @@ const SWATCH_STYLE = 'sha256-+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM=';
 export default {
   kit: {
     adapter: adapter({ fallback: undefined, precompress: false }),
+    typescript: {
+      config: (config) => ({
+        ...config,
+        include: [...config.include, '../scripts/**/*.ts', '../playwright.config.ts']
+      })
+    },
     csp: {
       mode: 'hash',
       directives: {

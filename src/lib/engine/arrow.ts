@@ -1,5 +1,6 @@
 import {
   bool,
+  dictionary,
   float64,
   tableFromArrays,
   tableFromIPC,
@@ -31,7 +32,9 @@ function toCell(value: unknown): Cell {
   throw new Error(`invalid cell type from the engine: ${Object.prototype.toString.call(value)}`);
 }
 
-const TYPES = { text: utf8, number: float64, boolean: bool } as const;
+/** Words that repeat are written once; ids and notes that do not are written as they are. */
+const textType = (values: readonly Cell[]): DataType =>
+  new Set(values).size <= values.length / 2 ? dictionary(utf8()) : utf8();
 
 /** Columns to an Arrow stream. */
 export function encode(columns: InsertColumns): Uint8Array {
@@ -39,7 +42,12 @@ export function encode(columns: InsertColumns): Uint8Array {
   const types: Record<string, DataType> = {};
   for (const [name, column] of Object.entries(columns)) {
     values[name] = [...column.values];
-    types[name] = TYPES[column.type]();
+    types[name] =
+      column.type === 'text'
+        ? textType(column.values)
+        : column.type === 'number'
+          ? float64()
+          : bool();
   }
   const bytes = tableToIPC(tableFromArrays(values, { types }), { format: 'stream' });
   if (!bytes) throw new Error('missing bytes: the table could not be written as Arrow');

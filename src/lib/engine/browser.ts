@@ -2,7 +2,7 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { decode, encode } from './arrow.ts';
-import { QueryError, checkInserted, countRows, type Engine } from './engine.ts';
+import { QueryError, checkInserted, countRows, rowsIn, type Engine } from './engine.ts';
 import { createQueue } from './queue.ts';
 import { LOCK, OPEN_FIRST } from './settings.ts';
 
@@ -44,19 +44,17 @@ async function connect(db: duckdb.AsyncDuckDB, worker: Worker): Promise<Engine> 
       }
     }, signal);
   for (const statement of OPEN_FIRST) await run(statement);
+  const insertArrow: Engine['insertArrow'] = async (schema, table, bytes, rows) => {
+    await enqueue(() =>
+      connection.insertArrowFromIPCStream(bytes, { schema, name: table, create: true })
+    );
+    checkInserted(decode(await run(countRows(schema, table))), rows, table);
+  };
   return {
     query: async (text, { signal } = {}) => decode(await run(text, signal)),
-    insert: async (schema, table, columns) => {
-      const bytes = encode(columns);
-      await enqueue(() =>
-        connection.insertArrowFromIPCStream(bytes, { schema, name: table, create: true })
-      );
-      checkInserted(decode(await run(countRows(schema, table))), columns, table);
-    },
-    attach: async (name, bytes) => {
-      await db.registerFileBuffer(`${name}.duckdb`, bytes);
-      await run(`ATTACH '${name}.duckdb' AS "${name}" (READ_ONLY)`);
-    },
+    insertArrow,
+    insert: (schema, table, columns) =>
+      insertArrow(schema, table, encode(columns), rowsIn(columns)),
     lock: async () => {
       for (const statement of LOCK) await run(statement);
     },

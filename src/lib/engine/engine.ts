@@ -16,8 +16,8 @@ export interface Engine {
   query(text: string, options?: { signal?: AbortSignal }): Promise<Columns>;
   /** Creates `schema.table` and fills it; rejects unless every row arrived. */
   insert(schema: string, table: string, columns: InsertColumns): Promise<void>;
-  /** Attaches a database file read-only under a schema name. */
-  attach(name: string, bytes: Uint8Array): Promise<void>;
+  /** The same from an Arrow stream that `encode` wrote; the bytes are given away. */
+  insertArrow(schema: string, table: string, bytes: Uint8Array, rows: number): Promise<void>;
   /** Closes the door: no file, no network, no change of settings after this. */
   lock(): Promise<void>;
   close(): Promise<void>;
@@ -25,11 +25,15 @@ export interface Engine {
 
 /** A statement that failed, with its text; the cause is kept. */
 export class QueryError extends Error {
-  readonly sql: string;
+  readonly #sql: string;
   constructor(cause: unknown, sql: string) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.name = 'QueryError';
-    this.sql = sql;
+    this.#sql = sql;
+  }
+  /** The whole statement; kept out of stack traces, which it would bury. */
+  get sql(): string {
+    return this.#sql;
   }
 }
 
@@ -37,8 +41,11 @@ export class QueryError extends Error {
 export const countRows = (schema: string, table: string): string =>
   `SELECT count(*)::INTEGER AS n FROM "${schema}"."${table}"`;
 
-export function checkInserted(counted: Columns, columns: InsertColumns, table: string): void {
-  const expected = Object.values(columns)[0]?.values.length ?? 0;
+export function checkInserted(counted: Columns, expected: number, table: string): void {
   const found = counted.values.n?.[0];
   if (found !== expected) throw new Error(`missing rows in ${table}: ${found} of ${expected}`);
 }
+
+/** The length of a table about to be inserted. */
+export const rowsIn = (columns: InsertColumns): number =>
+  Object.values(columns)[0]?.values.length ?? 0;

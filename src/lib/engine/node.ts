@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import {
   NODE_RUNTIME,
   VoidLogger,
@@ -7,7 +6,7 @@ import {
   type DuckDBConnection
 } from '@duckdb/duckdb-wasm/blocking';
 import { decode, encode } from './arrow.ts';
-import { QueryError, checkInserted, countRows, type Engine } from './engine.ts';
+import { QueryError, checkInserted, countRows, rowsIn, type Engine } from './engine.ts';
 import { LOCK, OPEN_FIRST } from './settings.ts';
 
 const require = createRequire(import.meta.url);
@@ -28,16 +27,15 @@ export async function createNodeEngine(): Promise<Engine> {
     }
   };
   for (const statement of OPEN_FIRST) run(statement);
+  const insertArrow: Engine['insertArrow'] = async (schema, table, bytes, rows) => {
+    connection.insertArrowFromIPCStream(bytes, { schema, name: table, create: true });
+    checkInserted(decode(run(countRows(schema, table))), rows, table);
+  };
   return {
     query: async (text) => decode(run(text)),
-    insert: async (schema, table, columns) => {
-      connection.insertArrowFromIPCStream(encode(columns), { schema, name: table, create: true });
-      checkInserted(decode(run(countRows(schema, table))), columns, table);
-    },
-    attach: async (name, bytes) => {
-      db.registerFileBuffer(`${name}.duckdb`, bytes);
-      run(`ATTACH '${name}.duckdb' AS "${name}" (READ_ONLY)`);
-    },
+    insertArrow,
+    insert: (schema, table, columns) =>
+      insertArrow(schema, table, encode(columns), rowsIn(columns)),
     lock: async () => {
       for (const statement of LOCK) run(statement);
     },
@@ -47,6 +45,3 @@ export async function createNodeEngine(): Promise<Engine> {
     }
   };
 }
-
-/** Reads a file for `Engine.attach`; here because Node's files are an engine matter. */
-export const readBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(path));

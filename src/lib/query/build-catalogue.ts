@@ -95,8 +95,12 @@ function headlinesOf(pack: Pack, reference: Reference): string[] {
   ).slice(0, 4);
 }
 
-/** What one pack holds. `database` is the file its tables are shipped in, '' when there is none. */
-export function toHolding(pack: Pack, reference: Reference, database = ''): PackHolding {
+/** What one pack holds. `shipped` are the files its tables come in; none for a pack a person brought. */
+export function toHolding(
+  pack: Pack,
+  reference: Reference,
+  shipped: PackHolding['shipped'] = []
+): PackHolding {
   const byMeasure = new Map<string, Observation[]>();
   for (const o of pack.observations) {
     const rows = byMeasure.get(o.measureId);
@@ -117,7 +121,7 @@ export function toHolding(pack: Pack, reference: Reference, database = ''): Pack
     }),
     headlines: headlinesOf(pack, reference),
     denominators: denominatorsOf(pack, reference),
-    database
+    shipped
   };
 }
 

@@ -38,8 +38,8 @@ export type PackHolding = {
   headlines: string[];
   /** The denominators at hand: kind, scheme and years. */
   denominators: { kind: string; scheme: string; years: number[]; nameVi: string; nameEn: string }[];
-  /** The built-in database file, relative to `generated/`; '' for a pack a person brought. */
-  database: string;
+  /** Its tables as Arrow files, relative to `generated/`; [] for a pack a person brought. */
+  shipped: { table: string; rows: number; path: string }[];
 };
 
 /**

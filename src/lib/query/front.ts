@@ -62,7 +62,7 @@ export function frontSpecs(pack: PackHolding, measure: string): Spec[] {
 
 /** The file, under `generated/answers/`, that holds a spec's answer; null when none was computed. */
 export function answerFile(spec: Spec, pack: PackHolding): string | null {
-  if (pack.database === '' || !frontMeasures(pack).includes(spec.measure)) return null;
+  if (pack.shipped.length === 0 || !frontMeasures(pack).includes(spec.measure)) return null;
   const key = toAnswerKey(spec);
   return frontSpecs(pack, spec.measure).some((s) => toAnswerKey(s) === key)
     ? `${pack.info.id}-${spec.measure}.json`

@@ -144,3 +144,12 @@ export function normaliseSpec(input: SpecInput): Spec {
     theme: oneOf(['auto', 'light', 'dark'] as const, input.theme, d.theme)
   };
 }
+
+/** Every year from the first to the last of several ranges. */
+export function toYearRange(ranges: readonly Spec['years'][]): number[] {
+  const known = ranges.filter((r) => r !== null);
+  if (known.length === 0) return [];
+  const from = Math.min(...known.map((r) => r.from));
+  const to = Math.max(...known.map((r) => r.to));
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

@@ -3,12 +3,12 @@ import type { Pack, Reference } from '#lib/model/pack.ts';
 import { ask, askLineage } from '#lib/query/ask.ts';
 import { findAnswer, type AnswerFile } from '#lib/query/answer-file.ts';
 import { toCatalogue, toHolding } from '#lib/query/build-catalogue.ts';
-import type { Catalogue } from '#lib/query/catalogue.ts';
+import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import { answerFile } from '#lib/query/front.ts';
 import type { LineageEntry, Result } from '#lib/query/result.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import { toAnswerKey } from '#lib/spec/url.ts';
-import { loadPack } from './load-pack.ts';
+import { loadPack, loadShippedPack } from './load-pack.ts';
 
 export type EngineState = 'idle' | 'loading' | 'ready' | 'error';
 export type EngineReport = {
@@ -41,6 +41,7 @@ export class Answers {
   #files = new Map<string, Promise<AnswerFile>>();
   #kept = new Map<string, Result>();
   #engine: Promise<Engine> | null = null;
+  #packs = new Map<string, Promise<void>>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -62,6 +63,7 @@ export class Answers {
     const known = this.now(spec) ?? (await this.#fromFile(spec));
     if (known) return this.#keep(spec, known);
     const engine = await this.engine();
+    await this.#ensurePack(engine, spec.pack);
     signal?.throwIfAborted();
     return this.#keep(
       spec,
@@ -74,6 +76,7 @@ export class Answers {
     const handles = [...new Set(result.rows.flatMap((r) => r.lineage))];
     if (handles.every((h) => result.lineage[h])) return result.lineage;
     const engine = await this.engine();
+    await this.#ensurePack(engine, result.spec.pack);
     return askLineage(result.spec.pack, handles, (text) => engine.query(text));
   }
 
@@ -81,6 +84,7 @@ export class Answers {
   engine(): Promise<Engine> {
     this.#engine ??= this.#start().catch((error: unknown) => {
       this.#engine = null;
+      this.#packs.clear();
       this.#report({ state: 'error', stage: '', fraction: null });
       throw error;
     });
@@ -105,20 +109,35 @@ export class Answers {
     const engine = await this.#options.createEngine({
       onProgress: ({ stage, fraction }) => this.#report({ state: 'loading', stage, fraction })
     });
-    this.#report({ state: 'loading', stage: 'data', fraction: null });
-    // All built-in data are attached before the door is closed; afterwards no file can be opened.
-    for (const pack of this.#catalogue.packs) {
-      if (pack.database !== '') await this.#attach(engine, pack.info.id, pack.database);
-    }
     await engine.lock();
     this.#report({ state: 'ready', stage: '', fraction: 1 });
     return engine;
   }
 
-  async #attach(engine: Engine, id: string, path: string): Promise<void> {
-    const response = await this.#options.load(path);
-    if (!response.ok) throw new Error(`missing data: ${path} (${response.status})`);
-    await engine.attach(id, new Uint8Array(await response.arrayBuffer()));
+  /** A shipped pack is brought in when it is first asked about; a failure may be tried again. */
+  #ensurePack(engine: Engine, id: string): Promise<void> {
+    const shipped = this.#catalogue.packs.find((p) => p.info.id === id)?.shipped ?? [];
+    if (shipped.length === 0) return Promise.resolve();
+    let loading = this.#packs.get(id);
+    if (!loading) {
+      loading = this.#loadShipped(engine, id, shipped);
+      this.#packs.set(id, loading);
+      loading.catch(() => this.#packs.delete(id));
+    }
+    return loading;
+  }
+
+  async #loadShipped(engine: Engine, id: string, shipped: PackHolding['shipped']): Promise<void> {
+    this.#report({ state: 'loading', stage: 'data', fraction: null });
+    const tables = await Promise.all(
+      shipped.map(async ({ table, rows, path }) => {
+        const response = await this.#options.load(path);
+        if (!response.ok) throw new Error(`missing data: ${path} (${response.status})`);
+        return { table, rows, bytes: new Uint8Array(await response.arrayBuffer()) };
+      })
+    );
+    await loadShippedPack(engine, id, tables);
+    this.#report({ state: 'ready', stage: '', fraction: 1 });
   }
 
   async #fromFile(spec: Spec): Promise<Result | null> {

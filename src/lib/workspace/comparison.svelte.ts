@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { toAnswerKey } from '#lib/spec/url.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import type { Result } from '#lib/query/result.ts';
@@ -11,23 +12,26 @@ const under = (result: Result, spec: Spec): Result => ({ ...result, spec });
 /**
  * Keeps an answer beside a spec that changes. The latest spec wins: an older question is
  * aborted, and the older answer stays in sight until the new one is here.
- * Created while a component is set up; `initial` spares the first question.
+ * Created while a component is set up; `initial` spares the first question, a null spec asks none.
  */
 export class Comparison {
-  #spec: () => Spec;
+  #spec: () => Spec | null;
   #answered = $state.raw<{ key: string; result: Result } | null>(null);
   #failed = $state.raw<{ key: string; cause: unknown } | null>(null);
   #attempt = $state(0);
-  #key = $derived.by(() => toAnswerKey(this.#spec()));
+  #key = $derived.by(() => {
+    const spec = this.#spec();
+    return spec === null ? null : toAnswerKey(spec);
+  });
 
-  constructor(spec: () => Spec, answer: Answerer, initial: Result | null = null) {
+  constructor(spec: () => Spec | null, answer: Answerer, initial: Result | null = null) {
     this.#spec = spec;
     if (initial) this.#answered = { key: toAnswerKey(initial.spec), result: initial };
     $effect(() => {
       const key = this.#key;
       void this.#attempt;
-      if (this.#answered?.key === key) return;
-      const asked = this.#spec();
+      const asked = untrack(this.#spec);
+      if (key === null || asked === null || this.#answered?.key === key) return;
       const abort = new AbortController();
       answer(asked, { signal: abort.signal }).then(
         (result) => {
@@ -43,16 +47,23 @@ export class Comparison {
     });
   }
 
+  /** What is asked now; null when nothing is. */
+  get spec(): Spec | null {
+    return this.#spec();
+  }
+
   get status(): ComparisonStatus {
+    if (this.#key === null) return 'ready';
     if (this.#answered?.key === this.#key) return 'ready';
     return this.#failed?.key === this.#key ? 'error' : 'loading';
   }
 
   /** The answer in sight, under the current spec; null before the first one. */
   get result(): Result | null {
-    if (!this.#answered) return null;
+    const spec = this.#spec();
+    if (!this.#answered || spec === null) return null;
     const { key, result } = this.#answered;
-    return key === this.#key ? under(result, this.#spec()) : result;
+    return key === this.#key ? under(result, spec) : result;
   }
 
   get cause(): unknown {

@@ -1,0 +1,65 @@
+/** What a page tells about its own start; times in milliseconds since navigation. */
+export type Start = {
+  origin: number;
+  firstPaint: number | null;
+  firstChart: number | null;
+  shift: number;
+  worked: number | null;
+};
+
+/** Runs in the page before its own scripts: watches for paint, chart, layout shift and hydration. */
+export function watchStart(): void {
+  const seen: Start = {
+    origin: performance.timeOrigin,
+    firstPaint: null,
+    firstChart: null,
+    shift: 0,
+    worked: null
+  };
+  Object.assign(window, { benchStart: seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if (entry.name === 'first-contentful-paint') seen.firstPaint = entry.startTime;
+  }).observe({ type: 'paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+      seen.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  const look = (now: number) => {
+    const chart = document.querySelector('[data-figure] svg');
+    if (seen.firstChart === null && chart && chart.getBoundingClientRect().height > 0)
+      seen.firstChart = now;
+    if (seen.worked === null && document.documentElement.hasAttribute('data-hydrated'))
+      seen.worked = now;
+    if (seen.firstChart === null || seen.worked === null) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/**
+ * Runs in the page: sets the select to another option and gives the milliseconds from the
+ * event to the first frame that shows the new figure. Null when nothing changed in 10 s.
+ */
+export function timeChange({ select, step }: { select: string; step: number }) {
+  return new Promise<number | null>((resolve) => {
+    const control = document.querySelector<HTMLSelectElement>(select);
+    const figure = document.querySelector<HTMLElement>('[data-figure]');
+    if (!control || !figure) return resolve(null);
+    const choices = [...control.options].filter((choice) => !choice.disabled);
+    const next = choices[(choices.findIndex((choice) => choice.selected) + step) % choices.length]!;
+    const before = figure.dataset.spec;
+    const isNew = () =>
+      before === undefined ||
+      (figure.dataset.spec !== before && figure.dataset.state !== 'loading');
+    const started = performance.now();
+    const observer = new MutationObserver(() => {
+      if (!isNew()) return;
+      observer.disconnect();
+      requestAnimationFrame(() => resolve(performance.now() - started));
+    });
+    observer.observe(figure, { subtree: true, childList: true, attributes: true });
+    setTimeout(() => resolve(null), 10_000);
+    control.value = next.value;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}

@@ -1,0 +1,216 @@
+import type { Bound } from '#lib/model/bound.ts';
+import type { Result, ResultRow } from '#lib/query/result.ts';
+import { chartWords } from '#lib/text/words/chart.ts';
+import { MOST_COLOURED, toCategories, unitColours } from '../colours.ts';
+import {
+  breakdownName,
+  breakdownsOf,
+  periodText,
+  unitName,
+  type FigureContext
+} from '../context.ts';
+import { toNumberStyle, yearly, type NumberStyle } from '../numbers.ts';
+import type { ColourRole } from '../palette.ts';
+import { niceTicks } from '../ticks.ts';
+import { endTime, periodCode, startTime, yearsOf } from '../time.ts';
+import { statusWord, type ModelBase, type Tag } from './common.ts';
+import { toBands, toFlags, toLanes, type Band, type Flag, type Lane } from './line-extras.ts';
+
+export type LinePoint = Tag & {
+  /** Middle of the period, in years. */
+  time: number;
+  value: number;
+  bound: Bound;
+  text: string;
+  /** Estimated, provisional, or part of a year. */
+  hollow: boolean;
+  /** How the line comes from the point before. */
+  from: 'none' | 'solid' | 'dashed';
+};
+
+/** A figure over several years, never placed on one of them. */
+export type SpanBlock = Tag & {
+  from: number;
+  to: number;
+  /** What it makes a year: the height of the block. */
+  average: number;
+  /** Total and average, one line each; `short` where the page is narrow. */
+  label: readonly [string, string];
+  short: readonly [string, string];
+};
+
+export type LineSeries = {
+  key: string;
+  unitId: string;
+  breakdown: string;
+  name: string;
+  colour: ColourRole;
+  highlight: boolean;
+  points: LinePoint[];
+  spans: SpanBlock[];
+  /** At the line's end; null for the grey many. `value` carries its year when it is not the last. */
+  end: { time: number; at: number; name: string; value: string } | null;
+};
+
+export type LineModel = ModelBase & {
+  kind: 'line';
+  unit: string;
+  years: { from: number; to: number };
+  series: LineSeries[];
+  ticks: { value: number; text: string }[];
+  /** A value drawn as the base line: 0, or 100 for an index. */
+  base: number;
+  bands: Band[];
+  flags: Flag[];
+  lanes: Lane[];
+};
+
+function toPoints(rows: readonly ResultRow[], style: NumberStyle): LinePoint[] {
+  const placed = rows
+    .filter((r) => r.value !== null && r.periodKind !== 'span' && r.periodStart !== null)
+    .map((row) => ({ row, time: (startTime(row.periodStart!) + endTime(row.periodEnd!)) / 2 }))
+    .sort((a, b) => a.time - b.time);
+  return placed.map(({ row, time }, i): LinePoint => {
+    const before = placed[i - 1];
+    const unsettled = (r: ResultRow) => r.status === 'provisional' || r.status === 'estimated';
+    const joins =
+      before !== undefined &&
+      row.periodKind !== 'part-year' &&
+      before.row.periodKind === row.periodKind &&
+      row.status !== 'break' &&
+      time - before.time < 1.01;
+    return {
+      unitId: row.unitId,
+      period: periodCode(row),
+      breakdown: row.breakdown,
+      time,
+      value: row.value!,
+      bound: row.bound,
+      text: style.chart(row.value!, row.bound),
+      hollow: unsettled(row) || row.periodKind === 'part-year',
+      from: !joins ? 'none' : unsettled(row) || unsettled(before.row) ? 'dashed' : 'solid'
+    };
+  });
+}
+
+function toSpans(
+  rows: readonly ResultRow[],
+  name: string,
+  style: NumberStyle,
+  result: Result,
+  context: FigureContext
+): SpanBlock[] {
+  const words = chartWords[context.lang];
+  return rows.flatMap((row): SpanBlock[] => {
+    const average = yearly(row, result, context);
+    if (row.periodKind !== 'span' || average === null) return [];
+    // Under "average" the value is the average already, and the total is what was reported.
+    const total = row.value === average ? (row.rawValue ?? row.value) : row.value!;
+    const unit = style.unit === '' ? '' : `\u00a0${style.unit}`;
+    const totalText = style.chart(total, row.bound) + unit;
+    const averageText = style.chart(average, row.bound);
+    const years = String(Math.round(row.years ?? 0));
+    const period = periodText(row, context.lang);
+    return [
+      {
+        unitId: row.unitId,
+        period: periodCode(row),
+        breakdown: row.breakdown,
+        from: startTime(row.periodStart!),
+        to: endTime(row.periodEnd!),
+        average,
+        label: [
+          words.spanTotal(name, period, totalText),
+          words.spanAverageIs(years, averageText)
+        ],
+        short: [`${period}: ${style.chart(total, row.bound)}`, words.spanShort(averageText)]
+      }
+    ];
+  });
+}
+
+/** Names the line at its right end, and the year too where it ends early. */
+function toEnd(
+  series: Pick<LineSeries, 'name' | 'points' | 'spans'>,
+  lastTime: number
+): LineSeries['end'] {
+  const point = series.points.at(-1);
+  const span = series.spans.at(-1);
+  if (span && (!point || span.to > point.time + 0.6)) {
+    return { time: span.to, at: span.average, name: series.name, value: '' };
+  }
+  if (!point) return null;
+  const early = point.time < lastTime - 0.6;
+  const value = early ? `${point.text} (${Math.floor(point.time)})` : point.text;
+  return { time: point.time, at: point.value, name: series.name, value };
+}
+
+/** Without a highlighted line among the grey many, the highest few are named. */
+const NAMED_OF_MANY = 3;
+
+function nameEnds(series: LineSeries[], lastTime: number): void {
+  const many = series.length > MOST_COLOURED;
+  const marked = series.filter((s) => s.highlight);
+  const highest = [...series]
+    .filter((s) => s.points.length > 0)
+    .sort((a, b) => b.points.at(-1)!.value - a.points.at(-1)!.value)
+    .slice(0, NAMED_OF_MANY);
+  for (const s of many ? (marked.length > 0 ? marked : highest) : series) {
+    s.end = toEnd(s, lastTime);
+  }
+}
+
+export function toLineModel(result: Result, context: FigureContext, alt: string): LineModel {
+  const style = toNumberStyle(result, context);
+  const years = result.spec.years ?? yearsOf(result.rows) ?? { from: 2016, to: 2016 };
+  const codes = breakdownsOf(result, context);
+  const split = codes.some((c) => c !== '');
+  const single = result.units.length === 1;
+  const ofUnit = unitColours(result);
+  const ofCode = toCategories(codes.filter((c) => c !== ''));
+  const series = result.units.flatMap((unit) =>
+    codes.map((code): LineSeries => {
+      const rows = result.rows.filter((r) => r.unitId === unit.id && r.breakdown === code);
+      const unitLabel = unitName(unit.id, result, context);
+      const part = breakdownName(code, result, context);
+      const name = !split ? unitLabel : single ? part : `${unitLabel} · ${part}`;
+      const byCode: ColourRole = code === '' ? 'mark' : ofCode.get(code)!;
+      return {
+        key: `${unit.id} ${code}`,
+        unitId: unit.id,
+        breakdown: code,
+        name,
+        colour: split && single ? byCode : ofUnit.get(unit.id)!,
+        highlight: result.spec.highlight.includes(unit.id) && !(split && single),
+        points: toPoints(rows, style),
+        spans: toSpans(rows, name, style, result, context),
+        end: null
+      };
+    })
+  );
+  if (series.length > MOST_COLOURED) {
+    for (const s of series) if (!s.highlight) s.colour = 'quiet';
+  }
+  const lastTime = years.to + 0.5;
+  nameEnds(series, lastTime);
+  const drawn = series.flatMap((s) => [
+    ...s.points.map((p) => p.value),
+    ...s.spans.map((b) => b.average)
+  ]);
+  const isIndex = result.spec.norm === 'index';
+  const low = isIndex ? Math.min(100, ...drawn) : Math.min(0, ...drawn);
+  const high = Math.max(isIndex ? 100 : 0, ...drawn);
+  return {
+    kind: 'line',
+    lang: context.lang,
+    alt,
+    unit: style.unit,
+    years,
+    series,
+    ticks: niceTicks(low, high).map((value) => ({ value, text: style.chart(value) })),
+    base: isIndex ? 100 : 0,
+    bands: toBands(series, result, years, context),
+    flags: toFlags(result, context, statusWord),
+    lanes: toLanes(series, result, years)
+  };
+}

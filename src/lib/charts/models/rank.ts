@@ -1,0 +1,104 @@
+import type { Bound } from '#lib/model/bound.ts';
+import type { Result, ResultRow } from '#lib/query/result.ts';
+import { formatRank } from '#lib/text/format.ts';
+import {
+  breakdownName,
+  breakdownsOf,
+  periodText,
+  unitName,
+  type FigureContext
+} from '../context.ts';
+import { isTotal, toNumberStyle } from '../numbers.ts';
+import type { ColourRole } from '../palette.ts';
+import { periodCode } from '../time.ts';
+import {
+  barColour,
+  sortRows,
+  statusWord,
+  toBlankMark,
+  type BlankMark,
+  type ModelBase,
+  type Tag
+} from './common.ts';
+
+export type RankBar = Tag & {
+  name: string;
+  value: number;
+  bound: Bound;
+  /** Sign, number and word, as written at the bar's end. */
+  text: string;
+  /** `3–5`; '' when not ranked. */
+  rank: string;
+  /** Said on the row when periods differ; '' otherwise. */
+  note: string;
+  /** Provisional or estimated: dashed edge, and the word in `status`. */
+  status: string;
+  colour: ColourRole;
+};
+
+export type RankSection = { label: string; bars: RankBar[]; blanks: BlankMark[] };
+
+/** Ranked bars, one section per part when split in a way that does not stack. */
+export type RankModel = ModelBase & {
+  kind: 'rank';
+  unit: string;
+  sections: RankSection[];
+  min: number;
+  max: number;
+};
+
+/** Totals are compared over one length of time only; rates, stocks and averages have none. */
+export function isComparable(result: Result, context: FigureContext): boolean {
+  if (!isTotal(result, context)) return true;
+  const valued = result.rows.filter((r) => r.value !== null);
+  const undated = valued.filter((r) => r.periodKind === 'unstated').length;
+  return new Set(valued.map(toLength)).size <= 1 && undated <= 1;
+}
+
+/** Years, rounded to a month: leap days make no difference. */
+const toLength = (row: ResultRow): string =>
+  row.years === null ? row.periodKind : String(Math.round(row.years * 12));
+
+export function toRankModel(result: Result, context: FigureContext, alt: string): RankModel {
+  const style = toNumberStyle(result, context);
+  const valued = result.rows.filter((r) => r.value !== null);
+  const differ = new Set(valued.map(periodCode)).size > 1;
+  const shared = valued[0] ? periodCode(valued[0]) : '';
+  const toBar = (row: ResultRow): RankBar => ({
+    unitId: row.unitId,
+    period: periodCode(row),
+    breakdown: row.breakdown,
+    name: unitName(row.unitId, result, context),
+    value: row.value!,
+    bound: row.bound,
+    text: style.chart(row.value!, row.bound),
+    rank: formatRank(row.rank),
+    note: differ ? periodText(row, context.lang) : '',
+    status: statusWord(row, context.lang),
+    colour: barColour(row.unitId, result)
+  });
+  const sections = breakdownsOf(result, context).map((code): RankSection => {
+    const rows = result.rows.filter((r) => r.breakdown === code);
+    return {
+      label: result.spec.by === '' ? '' : breakdownName(code, result, context),
+      bars: sortRows(
+        rows.filter((r) => r.value !== null),
+        result,
+        context
+      ).map(toBar),
+      blanks: rows
+        .filter((r) => r.value === null)
+        .map((r) => toBlankMark(r, periodCode(r) || shared, result, context))
+    };
+  });
+  const values = valued.map((r) => r.value!);
+  return {
+    kind: 'rank',
+    lang: context.lang,
+    alt,
+    unit: style.unit,
+    sections,
+    min: Math.min(0, ...values),
+    max: Math.max(0, ...values)
+  };
+}

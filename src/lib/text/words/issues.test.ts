@@ -1,0 +1,62 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { ISSUE_CODES, ISSUE_WORDS, issueMessage, issueSentence } from './issues.ts';
+
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(`${folder}${name}`, 'utf8'));
+
+test.each(ISSUE_CODES)('%s is said in both languages from the same details', (code) => {
+  const { vi, en } = ISSUE_WORDS[code];
+  expect(placeholders(vi)).toEqual(placeholders(en));
+  for (const text of [vi, en]) {
+    expect(text).toBe(text.normalize('NFC'));
+    expect(text).toMatch(/\.$/);
+    expect(text).not.toMatch(/!|\s\s|^\s/);
+  }
+  expect(vi).not.toBe(en);
+});
+
+test('every code is given by some step, and no step gives another', () => {
+  const root = fileURLToPath(new URL('../../../../', import.meta.url));
+  const text = [...sources(`${root}src/lib/ingest/`), ...sources(`${root}scripts/`)].join('\n');
+  expect(ISSUE_CODES.filter((code) => !text.includes(`'${code}'`))).toEqual([]);
+});
+
+const issue = {
+  code: 'not_a_number',
+  file: 'a.csv',
+  row: 12,
+  column: 'Giá trị',
+  seen: '<b>khoảng {minimum} $& 400</b>'
+};
+
+test('a message says where, and leaves what the file said as it was', () => {
+  expect(issueMessage(issue, 'vi')).toMatch(
+    /^Dòng 12, cột “Giá trị”: thấy “<b>khoảng \{minimum\} \$& 400<\/b>”, không phải số\./
+  );
+  expect(issueMessage({ ...issue, row: null }, 'en')).toMatch(/^Column “Giá trị”: saw /);
+  expect(issueMessage({ ...issue, row: null, column: null }, 'en')).toMatch(/^a\.csv: saw /);
+  expect(issueSentence({ ...issue, seen: 'x'.repeat(500) }, 'en').length).toBeLessThan(300);
+});
+
+test('numbers among the details are written as each language writes them', () => {
+  const exceeds = {
+    ...issue,
+    code: 'part_exceeds_whole',
+    seen: 'a',
+    details: { part: 1234.5, whole: 1000 }
+  };
+  expect(issueSentence(exceeds, 'vi')).toContain('1.234,5');
+  expect(issueSentence(exceeds, 'en')).toContain('1,234.5');
+});
+
+test('an unknown code or a missing detail is our mistake', () => {
+  expect(() => issueMessage({ ...issue, code: 'nope' }, 'vi')).toThrow('unknown issue code: nope');
+  expect(() => issueMessage({ ...issue, code: 'toString' }, 'vi')).toThrow('unknown issue code');
+  expect(() => issueMessage({ ...issue, code: 'below_minimum' }, 'vi')).toThrow('missing detail');
+});

@@ -1,0 +1,138 @@
+const vi = {
+  tab: 'Tổng quan',
+  controls: 'Chọn phạm vi xem',
+  pack: 'Bộ số liệu',
+  packNames: { published: 'Đã công bố', demo: 'Minh họa', user: 'Của bạn' } as Record<
+    string,
+    string
+  >,
+  scope: 'Phạm vi',
+  country: 'Cả nước',
+  year: 'Năm',
+  basis: 'Địa giới',
+  bases: { '34': '34 hiện nay', '63': '63 như đã báo cáo', unchanged: 'Không đổi' },
+  measure: 'Chỉ tiêu',
+  provinces: { '34': '34 tỉnh, thành', '63': '63 tỉnh, thành', unchanged: '11 nơi không đổi' },
+  allPeriods: 'mỗi nơi một kỳ',
+
+  publishedTitle: 'Số liệu đã công bố, mỗi nơi một cách đếm',
+  publishedLead:
+    'Năm báo cáo về thực hiện Chỉ thị 05, 2016–2021. Các số khác kỳ và khác cách đếm, nên đứng cạnh nhau mà không cộng, không xếp hạng.',
+  deckMissing: (n: string, names: string) => `${n} nơi chưa có số liệu: ${names}.`,
+  deckComplete: 'Mọi nơi trong danh sách đều đã có số liệu.',
+
+  headlines: 'Bốn số chính',
+  headlinesOf: (scope: string, period: string) => `${scope}, ${period}`,
+  yearLabel: (year: number) => `năm ${year}`,
+  noFigure: 'chưa có số liệu',
+  noFigureWhy: 'Không tỉnh nào trong bộ này cho con số chung.',
+  partsOnly: 'Chỉ có số của từng phần, không cộng được.',
+  ofUnit: (unit: string, period: string) => `${unit}, ${period}`,
+  unstated: 'nguồn không nêu kỳ',
+  ratio: (change: string) => change,
+  ratioDetail: (year: number, n: string) =>
+    `so với năm ${year}, tính trên ${n} nơi có số cả hai năm`,
+  ratioDetailOne: (year: number) => `so với năm ${year}`,
+  atLeast: 'ít nhất',
+  few: (n: string) => `Chưa tính thay đổi: hai năm chỉ có ${n} nơi chung.`,
+  open: (year: number) => `Chưa tính được thay đổi so với năm ${year}: có số chỉ là mức chặn.`,
+  noBefore: 'Chưa có năm trước để so.',
+  panel: (n: string) => `Đường nhỏ: ${n} nơi có đủ số mọi năm, thang riêng.`,
+  rank: (rank: string) => `Hạng ${rank}`,
+  coverage: (reported: string, expected: string) =>
+    `${reported}/${expected} tỉnh, thành có số liệu`,
+
+  rankingTitle: 'So sánh các nơi',
+  missingTitle: 'Còn thiếu',
+  missingLead: (period: string) => `Nơi chưa có số liệu, ${period}.`,
+  missingNone: 'Không thiếu nơi nào.',
+  missingCount: (n: string) => `${n} nơi`,
+  findingsTitle: 'Điều đáng chú ý',
+  inCompare: 'Mở trong So sánh',
+
+  listTitle: 'Số liệu đã công bố',
+  listLead:
+    'Lấy từ báo cáo của từng nơi. Các số dưới đây khác kỳ và khác cách đếm nên không cộng, không xếp hạng với nhau.',
+  listColumns: {
+    value: 'Số liệu',
+    what: 'Đếm gì',
+    who: 'Nơi báo cáo',
+    period: 'Kỳ',
+    source: 'Nguồn'
+  },
+  listFoot: 'Bề rộng thanh là số năm mà con số bao trùm; viền đứt là kỳ suy từ số năm nguồn ghi.',
+  listCaption: 'Mọi số liệu đã công bố, kèm nơi báo cáo, kỳ và nguồn',
+  inferred: 'nguồn chỉ ghi số năm',
+  noPeriod: 'không nêu kỳ',
+  partOf: 'trong đó',
+  place: 'Chỗ trong nguồn'
+};
+
+const en: typeof vi = {
+  tab: 'Overview',
+  controls: 'Choose what to see',
+  pack: 'Data',
+  packNames: { published: 'Published', demo: 'Demonstration', user: 'Yours' },
+  scope: 'Scope',
+  country: 'Whole country',
+  year: 'Year',
+  basis: 'Boundaries',
+  bases: { '34': 'Today’s 34', '63': '63 as reported', unchanged: 'Unchanged' },
+  measure: 'Measure',
+  provinces: { '34': '34 provinces', '63': '63 provinces', unchanged: '11 unchanged' },
+  allPeriods: 'each with its own period',
+
+  publishedTitle: 'Published figures, each counted its own way',
+  publishedLead:
+    'Five reports on carrying out Directive 05, 2016–2021. Their periods and definitions differ, so they stand side by side without being added or ranked.',
+  deckMissing: (n, names) => `${n} places have no figure: ${names}.`,
+  deckComplete: 'Every place on the list has a figure.',
+
+  headlines: 'Four headline figures',
+  headlinesOf: (scope, period) => `${scope}, ${period}`,
+  yearLabel: (year) => String(year),
+  noFigure: 'no figure',
+  noFigureWhy: 'No province in this set gives an overall figure.',
+  partsOnly: 'Only parts are given, and they do not add.',
+  ofUnit: (unit, period) => `${unit}, ${period}`,
+  unstated: 'period not stated',
+  ratio: (change) => change,
+  ratioDetail: (year, n) => `on ${year}, over the ${n} places with figures for both years`,
+  ratioDetailOne: (year) => `on ${year}`,
+  atLeast: 'at least',
+  few: (n) => `No change computed: only ${n} places reported both years.`,
+  open: (year) => `No change on ${year}: some figures are only bounds.`,
+  noBefore: 'No earlier year to compare with.',
+  panel: (n) => `Small line: the ${n} places with figures for every year, on its own scale.`,
+  rank: (rank) => `Rank ${rank}`,
+  coverage: (reported, expected) => `${reported} of ${expected} provinces have figures`,
+
+  rankingTitle: 'Places side by side',
+  missingTitle: 'Not reported',
+  missingLead: (period) => `Places without a figure, ${period}.`,
+  missingNone: 'None is missing.',
+  missingCount: (n) => `${n} places`,
+  findingsTitle: 'Worth noting',
+  inCompare: 'Open in Compare',
+
+  listTitle: 'Published figures',
+  listLead:
+    'Taken from each place’s report. Their periods and definitions differ, so they are neither added nor ranked.',
+  listColumns: {
+    value: 'Figure',
+    what: 'What is counted',
+    who: 'Who reports',
+    period: 'Period',
+    source: 'Source'
+  },
+  listFoot:
+    'A bar is as wide as the years its figure covers; dashed where the source gives only a number of years.',
+  listCaption: 'All published figures with who reports them, period and source',
+  inferred: 'only a length is stated',
+  noPeriod: 'period not stated',
+  partOf: 'of which',
+  place: 'Place in the source'
+};
+
+/** Words of the front page. */
+export const overviewWords = { vi, en };

@@ -1,0 +1,14 @@
+import { compareWords } from './compare.ts';
+import { dataWords } from './data-page.ts';
+import { methodsWords } from './methods.ts';
+import { overviewWords } from './overview.ts';
+import { shellWords } from './shell.ts';
+
+/** The words of every page, by page and language; both languages have the same keys. */
+export const pageWords = {
+  shell: shellWords,
+  overview: overviewWords,
+  compare: compareWords,
+  data: dataWords,
+  methods: methodsWords
+};

@@ -1,0 +1,40 @@
+import { onMount } from 'svelte';
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { fromQuery, toQuery } from '#lib/spec/url.ts';
+import { DEFAULT_SPEC, type Spec } from '#lib/spec/spec.ts';
+
+/**
+ * The comparison in the address. A prerendered page has no query, so the default stands until
+ * scripts run; created while a component is set up.
+ */
+export class QuerySpec {
+  #mounted = $state(false);
+  #lang: () => Spec['lang'];
+  #spec = $derived.by<Spec>(() => ({
+    ...(this.#mounted ? fromQuery(page.url.searchParams) : DEFAULT_SPEC),
+    lang: this.#lang()
+  }));
+
+  constructor(lang: () => Spec['lang']) {
+    this.#lang = lang;
+    onMount(() => {
+      this.#mounted = true;
+    });
+  }
+
+  get spec(): Spec {
+    return this.#spec;
+  }
+
+  /** True once the address has been read. */
+  get read(): boolean {
+    return this.#mounted;
+  }
+
+  /** Writes a spec into the address; the language is in the path already. Back takes the step back. */
+  write(spec: Spec, { replace = false }: { replace?: boolean } = {}): void {
+    const query = toQuery({ ...spec, lang: 'vi' });
+    void goto(`?${query}`, { keepFocus: true, noScroll: true, replaceState: replace });
+  }
+}

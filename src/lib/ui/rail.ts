@@ -1,0 +1,26 @@
+import type { Lang } from './links.ts';
+import type { Choice } from './choice.ts';
+import type { Catalogue } from '#lib/query/catalogue.ts';
+import type { Spec, SpecInput } from '#lib/spec/spec.ts';
+import { compareWords } from '#lib/text/words/compare.ts';
+import type { Offer } from '#lib/workspace/offers.ts';
+
+/** What every group of controls of the workbench takes: the spec, and a change to be made to it. */
+export type RailProps = {
+  spec: Spec;
+  catalogue: Catalogue;
+  lang: Lang;
+  onchange: (change: SpecInput) => void;
+};
+
+/** Offers with their words; closed ones say why. */
+export const toChoices = <T extends string>(
+  offers: readonly Offer<T>[],
+  names: Record<T, string>,
+  lang: Lang
+): Choice<T>[] =>
+  offers.map(({ value, reason }) => ({
+    value,
+    label: names[value],
+    ...(reason ? { reason: compareWords[lang].reasons[reason] } : {})
+  }));

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Result, ResultRow } from '#lib/query/result.ts';
+import { DEFAULT_SPEC } from '#lib/spec/spec.ts';
+import { toHeadline } from './headline.ts';
+
+const row = (
+  unitId: string,
+  year: number,
+  value: number | null,
+  rest: Partial<ResultRow> = {}
+): ResultRow => ({
+  unitId,
+  periodStart: `${year}-01-01`,
+  periodEnd: `${year}-12-31`,
+  periodKind: 'year',
+  periodBasis: 'stated',
+  breakdown: '',
+  value,
+  bound: '=',
+  strict: false,
+  blank: value === null ? 'missing' : null,
+  status: value === null ? 'missing' : 'normal',
+  derivation: 'reported',
+  pieces: [1, 1],
+  years: 1,
+  rawValue: value,
+  rank: null,
+  coverage: { reported: 2, expected: 3 },
+  lineage: [],
+  ...rest
+});
+
+const result = (rows: ResultRow[], expected: number): Result => {
+  const years = [
+    ...new Set(rows.flatMap((r) => (r.periodStart ? [r.periodStart.slice(0, 4)] : [])))
+  ];
+  return {
+    spec: DEFAULT_SPEC,
+    rows,
+    totals: years.map((y) => {
+      const inYear = rows.filter((r) => r.periodStart?.startsWith(y));
+      const valued = inYear.filter((r) => r.value !== null);
+      return {
+        periodStart: `${y}-01-01`,
+        periodEnd: `${y}-12-31`,
+        breakdown: '',
+        value: valued.reduce((s, r) => s + r.value!, 0),
+        bound: valued.length < expected ? '≥' : '=',
+        blank: null,
+        coverage: { reported: valued.length, expected }
+      };
+    }),
+    units: [],
+    missing: {},
+    coverage: { reported: 0, expected },
+    warnings: [],
+    refused: null,
+    lineage: {}
+  };
+};
+
+describe('toHeadline', () => {
+  it('compares two years over the units that reported both', () => {
+    const rows = ['a', 'b', 'c', 'd'].flatMap((u) => [row(u, 2023, 10), row(u, 2024, 12)]);
+    const grown = [...rows, row('e', 2023, null), row('e', 2024, 1000)];
+    const headline = toHeadline(result(grown, 5), { year: 2024, unitId: null });
+    expect(headline.change).toEqual({
+      kind: 'ratio',
+      ratio: expect.closeTo(0.2),
+      bound: '=',
+      from: 2023,
+      common: 4
+    });
+  });
+
+  it('gives no change when too few reported both years', () => {
+    const rows = [row('a', 2023, 1), row('a', 2024, 2), row('b', 2023, null), row('b', 2024, 3)];
+    expect(toHeadline(result(rows, 2), { year: 2024, unitId: null }).change).toEqual({
+      kind: 'few',
+      from: 2023,
+      common: 1
+    });
+  });
+
+  it('carries a lower bound of the later year, and gives up on one of the earlier', () => {
+    const later = [row('a', 2023, 10), row('a', 2024, 12, { bound: '≥' })];
+    expect(toHeadline(result(later, 1), { year: 2024, unitId: null }).change).toMatchObject({
+      kind: 'ratio',
+      bound: '≥'
+    });
+    const earlier = [row('a', 2023, 10, { bound: '≥' }), row('a', 2024, 12)];
+    expect(toHeadline(result(earlier, 1), { year: 2024, unitId: null }).change.kind).toBe('open');
+  });
+
+  it('draws its line only over units that reported every year', () => {
+    const rows = [2022, 2023, 2024].flatMap((y) => [
+      row('a', y, 5),
+      row('b', y, y === 2023 ? null : 50)
+    ]);
+    const headline = toHeadline(result(rows, 2), { year: 2024, unitId: null });
+    expect(headline.panel).toBe(1);
+    expect(headline.points.map((p) => p.value)).toEqual([5, 5, 5]);
+  });
+
+  it('keeps the gaps of one unit open', () => {
+    const rows = [row('a', 2022, 5), row('a', 2023, null), row('a', 2024, 7, { rank: [1, 2] })];
+    const headline = toHeadline(result(rows, 2), { year: 2024, unitId: 'a' });
+    expect(headline.points.map((p) => p.value)).toEqual([5, null, 7]);
+    expect(headline.rank).toEqual([1, 2]);
+    expect(headline.change.kind).toBe('none');
+  });
+
+  it('never adds figures of different periods', () => {
+    const own = (u: string, value: number) =>
+      row(u, 2016, value, { periodStart: null, periodEnd: null, periodKind: 'unstated' });
+    expect(toHeadline(result([own('a', 5395)], 3), { year: null, unitId: null })).toMatchObject({
+      value: 5395,
+      unitId: 'a',
+      period: null
+    });
+    const two = toHeadline(result([own('a', 5395), own('b', 3)], 3), { year: null, unitId: null });
+    expect(two).toMatchObject({ value: null, blank: 'missing' });
+  });
+});

@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test';
+import { compareWords } from '../src/lib/text/words/compare.ts';
+import {
+  cell,
+  choose,
+  engineReady,
+  expect,
+  figure,
+  hydrated,
+  query,
+  settled,
+  test
+} from './site.ts';
+
+const words = compareWords.vi;
+const DEMO = 'so-sanh/?v=1&pack=demo&measure=models_new';
+
+async function open(page: Page, path = DEMO): Promise<void> {
+  await page.goto(path);
+  await hydrated(page);
+  await settled(page);
+}
+
+const shown = (page: Page, part: RegExp) => expect(figure(page)).toHaveAttribute('data-spec', part);
+
+test('every control changes the address and the figure', async ({ page }) => {
+  await open(page);
+  await choose(page, words.measure, 'checks_made');
+  await shown(page, /measure=checks_made/);
+  await choose(page, words.by, 'form');
+  await shown(page, /by=form/);
+  await choose(page, words.kind, 'stack');
+  await expect(figure(page)).toHaveAttribute('data-kind', 'stack');
+  await choose(page, words.sort, 'official');
+  await shown(page, /sort=official/);
+  await choose(page, words.basis, '34');
+  await shown(page, /basis=34/);
+  await choose(page, words.by, '');
+  await choose(page, words.kind, 'line');
+  await expect(figure(page)).toHaveAttribute('data-kind', 'line');
+  await settled(page);
+  expect(Object.fromEntries(query(page))).toMatchObject({
+    pack: 'demo',
+    measure: 'checks_made',
+    kind: 'line',
+    sort: 'official',
+    basis: '34'
+  });
+  await expect(figure(page)).toHaveAttribute('data-state', 'ready');
+});
+
+test('each change is one step back, and forward again', async ({ page }) => {
+  await open(page);
+  await choose(page, words.sort, 'name');
+  await shown(page, /sort=name/);
+  await choose(page, words.measure, 'checks_made');
+  await shown(page, /measure=checks_made/);
+  await page.goBack();
+  await shown(page, /measure=models_new.*sort=name/);
+  await page.goBack();
+  await shown(page, /^(?!.*sort=name)/);
+  await page.goForward();
+  await shown(page, /sort=name/);
+  expect(query(page).get('sort')).toBe('name');
+});
+
+test('a reload opens the same view', async ({ page }) => {
+  await open(page, `${DEMO}&basis=34&years=2018-2022&kind=line&units=34:40,34:38&mark=34:40`);
+  const before = await figure(page).getAttribute('data-spec');
+  const values = await valuesOf(page);
+  expect(values.length).toBeGreaterThan(5);
+  await page.reload();
+  await settled(page);
+  await expect(figure(page)).toHaveAttribute('data-spec', before!);
+  expect(await valuesOf(page)).toEqual(values);
+});
+
+test('units are found without diacritics, by keyboard alone', async ({ page }) => {
+  await open(page);
+  await choose(page, words.units, 'list');
+  const box = page.getByRole('combobox', { name: words.addUnit, exact: true });
+  await box.focus();
+  await page.keyboard.type('nghe an');
+  await expect(page.getByRole('option', { name: /^Nghệ An/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await shown(page, /units=[^&]*63:40/);
+  await box.focus();
+  await page.keyboard.type('thua thien');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await shown(page, /units=[^&]*63:46/);
+  await settled(page);
+  await expect(cell(figure(page), '63:40').first()).toBeAttached();
+  await page
+    .getByRole('button', { name: words.remove('Nghệ An'), exact: true })
+    .first()
+    .press('Enter');
+  await expect(figure(page)).not.toHaveAttribute('data-spec', /63:40/);
+});
+
+test('measure, years and kind by keyboard', async ({ page }) => {
+  await open(page, `${DEMO}&years=2020`);
+  await page.getByRole('combobox', { name: words.measure, exact: true }).focus();
+  const before = await figure(page).getAttribute('data-spec');
+  await page.keyboard.press('ArrowDown');
+  await expect(figure(page)).not.toHaveAttribute('data-spec', before!);
+  await open(page, `${DEMO}&years=2020`);
+  const to = page.getByRole('slider', { name: new RegExp(`${words.to}$`) });
+  await to.focus();
+  await page.keyboard.press('ArrowRight');
+  await shown(page, /years=2020-2021/);
+  await page.getByRole('group', { name: words.kind, exact: true }).locator('input:checked').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(figure(page)).toHaveAttribute('data-kind', 'line');
+});
+
+test('marks can be walked with the arrow keys, and say what they are', async ({ page }) => {
+  await open(page, `${DEMO}&years=2024`);
+  await expect(figure(page).locator('svg[role="img"]').first()).toBeVisible();
+  await figure(page).getByRole('group').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(figure(page).locator('[aria-live="polite"]').first()).not.toHaveText('');
+});
+
+test('the language changes, the view stays', async ({ page }) => {
+  await open(page, `${DEMO}&years=2019&sort=name&mark=63:40`);
+  const values = await valuesOf(page);
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveURL(/\/en\/so-sanh\//);
+  await shown(page, /measure=models_new.*years=2019.*sort=name.*mark=63:40/);
+  expect(new Set(await valuesOf(page))).toEqual(new Set(values));
+  await page.getByRole('link', { name: 'Tiếng Việt', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await shown(page, /years=2019/);
+});
+
+test('what cannot be compared is refused with a reason, and asks nothing of the reader', async ({
+  page
+}) => {
+  await open(page, 'so-sanh/?v=1&pack=demo&measure=models_new&basis=63&years=2026');
+  const refused = figure(page);
+  await expect(refused).toHaveAttribute('data-state', /empty|error/);
+  await expect(refused.locator('svg[role="img"]')).toHaveCount(0);
+});
+
+test('the engine answers what was not computed at build', async ({ page }) => {
+  await open(page, 'so-sanh/?v=1&pack=demo&measure=commendation_occasions&by=recipient&years=2021');
+  await engineReady(page);
+  await expect(figure(page)).toHaveAttribute('data-state', 'ready');
+});
+
+const valuesOf = (page: Page) =>
+  figure(page)
+    .locator('table[data-twin] [data-unit]')
+    .evaluateAll((cells) =>
+      cells.map((one) =>
+        ['data-unit', 'data-period', 'data-value', 'data-blank']
+          .map((name) => one.getAttribute(name) ?? '')
+          .join('|')
+      )
+    );

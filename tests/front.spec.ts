@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { cell, engineReady, expect, figure, hydrated, test } from './site.ts';
+
+test.describe('before any script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the first figure and its table are there', async ({ page }) => {
+    await page.goto('');
+    const first = figure(page);
+    await expect(first.locator('svg[role="img"]').first()).toBeVisible();
+    await expect(first.locator('table[data-twin]')).toBeAttached();
+    await expect(cell(first, '63:40')).toHaveAttribute('data-value', '5395');
+  });
+
+  test('a province without a figure is blank, not zero', async ({ page }) => {
+    await page.goto('');
+    const blank = cell(figure(page), '63:83');
+    await expect(blank).toHaveAttribute('data-blank', /.+/);
+    expect(await blank.getAttribute('data-value')).toBeFalsy();
+    await expect(blank).not.toHaveText(/\b0\b/);
+  });
+});
+
+test('what was drawn beforehand is what the scripts draw', async ({ page, browser, baseURL }) => {
+  const still = await browser.newPage({ javaScriptEnabled: false, baseURL });
+  await still.goto('');
+  const before = await cellsOf(still);
+  await still.close();
+  await page.goto('');
+  await hydrated(page);
+  expect(await cellsOf(page)).toEqual(before);
+});
+
+test('the engine comes by itself and leaves no request outside', async ({ page, context }) => {
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  await page.goto('so-sanh/?v=1&pack=demo&measure=models_new');
+  await engineReady(page);
+  // Proves that requests of workers are among those the fixture watches.
+  expect(asked.some((url) => url.includes('.wasm'))).toBe(true);
+});
+
+const cellsOf = (page: Page) =>
+  figure(page)
+    .locator('table[data-twin] [data-unit]')
+    .evaluateAll((cells) =>
+      cells.map((one) => [
+        one.getAttribute('data-unit'),
+        one.getAttribute('data-period'),
+        one.getAttribute('data-value'),
+        one.getAttribute('data-blank')
+      ])
+    );

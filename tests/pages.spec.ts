@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { engineReady, expect, hydrated, PAGES, settled, test } from './site.ts';
+
+const SHIFTING = ['', 'so-sanh/'];
+const WIDTHS = [390, 1024, 1440];
+
+for (const path of PAGES) {
+  test(`/${path} comes alive, and says its language`, async ({ page }) => {
+    await page.goto(path);
+    await hydrated(page);
+    await expect(page.locator('html')).toHaveAttribute(
+      'lang',
+      path.startsWith('en/') ? 'en' : 'vi'
+    );
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page).toHaveTitle(/Đối Chiếu/);
+  });
+
+  test(`/${path} is never wider than the screen`, async ({ page }) => {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      await hydrated(page);
+      const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(widest, `at ${width} px`).toBeLessThanOrEqual(width);
+    }
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`/${path} has nothing that keeps people out, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(path);
+      await hydrated(page);
+      if (/^(en\/)?(so-sanh\/)?$/.test(path)) await settled(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const grave = violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      expect(grave).toEqual([]);
+    });
+}
+
+for (const path of SHIFTING)
+  test(`/${path} does not move while it comes alive`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shift = { total: 0 };
+      Object.assign(window, { shift });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          shift.total += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path);
+    await hydrated(page);
+    await settled(page);
+    await engineReady(page);
+    await page.waitForTimeout(500);
+    const total = await page.evaluate(
+      () => (window as unknown as { shift: { total: number } }).shift.total
+    );
+    expect(total).toBeLessThan(0.01);
+  });
+
+test('an unknown address says so', async ({ request }) => {
+  expect((await request.get('khong-co-trang-nay/')).status()).toBe(404);
+});
