@@ -1,3 +1,4 @@
+import { SCHEMES } from '#lib/model/unit.ts';
 import type { Plan } from './plan.ts';
 import { FIGURE_PERIOD, placeStep, tableOf } from './steps-figures.ts';
 import { targetStep, tileSteps } from './steps-time.ts';
@@ -6,6 +7,9 @@ import { join, raw, sql, type Sql } from './sql.ts';
 const CELL =
   raw(`unit_id, breakdown, p_start, p_end, p_kind, p_basis, years, value, bound, strict, status, blank,
   obs, derivation, have, need`);
+
+/** The day the 63 became the 34. */
+const TURN = SCHEMES['34'].from;
 
 /** Blank reasons a source gives itself; they stand before anything we find out. */
 const STATED_BLANKS = raw(`('suppressed', 'not_applicable', 'not_collected', 'conflict')`);
@@ -52,19 +56,24 @@ function splitOnlyStep(plan: Plan): Sql {
     : sql`split_only AS (${rows} UNION ALL ${moved})`;
 }
 
+/**
+ * `nearby`: what else a unit reported around a target, which tells why the target has no number.
+ * `parts`: something is known, split in a way that does not add up.
+ */
+const nearbyStep = (plan: Plan): Sql => sql`nearby AS (
+    SELECT unit_id, breakdown, t_start, t_end, bool_or(p_kind = 'span') AS span, bool_or(p_kind = 'part-year') AS part_year,
+      bool_or(NOT parts AND p_start >= t_start AND p_end <= t_end) AND NOT ${plan.addsOverTime} AS inside,
+      bool_or(parts AND p_start >= t_start AND p_end <= t_end) AS parts
+    FROM (SELECT unit_id, breakdown, p_start, p_end, p_kind, false AS parts FROM placed WHERE value IS NOT NULL
+      UNION ALL SELECT unit_id, '', p_start, p_end, '', true FROM split_only) p
+    JOIN target t ON p_start <= t_end AND p_end >= t_start AND p_start <> '' GROUP BY unit_id, breakdown, t_start, t_end)`;
+
 /** Why a cell has no number, from the most telling reason to the least. */
-const blankReason = (plan: Plan): Sql => sql`CASE
+const blankReason = sql`CASE
     WHEN b.value IS NOT NULL THEN NULL
     WHEN (u.valid_to <> '' AND u.valid_to < g.t_start) OR (u.scheme <> '34' AND u.valid_from > g.t_end) THEN 'not_in_being'
     WHEN b.blank IN ${STATED_BLANKS} THEN b.blank
-    WHEN EXISTS (FROM placed p WHERE p.unit_id = g.unit_id AND p.breakdown = g.breakdown AND p.value IS NOT NULL
-      AND p.p_kind = 'span' AND p.d_start <= g.t_to AND p.d_end >= g.t_from) THEN 'span_only'
-    WHEN EXISTS (FROM placed p WHERE p.unit_id = g.unit_id AND p.breakdown = g.breakdown AND p.value IS NOT NULL
-      AND p.p_kind = 'part-year' AND p.d_start <= g.t_to AND p.d_end >= g.t_from) THEN 'part_year_only'
-    WHEN EXISTS (FROM placed p WHERE p.unit_id = g.unit_id AND p.breakdown = g.breakdown AND p.value IS NOT NULL
-      AND p.p_start >= g.t_start AND p.p_end <= g.t_end AND p.p_start <> '') AND NOT ${plan.addsOverTime} THEN 'overlap'
-    WHEN g.breakdown = '' AND EXISTS (FROM split_only p WHERE p.unit_id = g.unit_id
-      AND p.p_start >= g.t_start AND p.p_end <= g.t_end) THEN 'parts_only'
+    WHEN n.span THEN 'span_only' WHEN n.part_year THEN 'part_year_only' WHEN n.inside THEN 'overlap' WHEN n.parts THEN 'parts_only'
     ELSE coalesce(b.blank, 'missing') END`;
 
 /**
@@ -76,16 +85,26 @@ function targetSteps(plan: Plan): Sql[] {
   const year = raw(
     `CASE WHEN g.t_from = g.t_to THEN 'point' WHEN g.of_span OR g.t_to - g.t_from > 366 THEN 'span' ELSE 'year' END`
   );
+  const turning =
+    plan.spec.basis !== '63' && plan.targets.some((t) => t.start < TURN && t.end >= TURN);
+  const complete = raw(
+    'CASE WHEN value IS NULL THEN 6 WHEN have >= need THEN CASE WHEN own THEN 0 ELSE 1 END WHEN own THEN 3 ELSE 4 END'
+  );
+  const late = raw('CASE WHEN value IS NULL THEN 7 WHEN have >= need THEN 2 ELSE 5 END');
   return [
     ...placedSteps(plan),
     targetStep(plan),
-    ...tileSteps(plan, 'whole', 'met'),
+    nearbyStep(plan),
+    ...tileSteps(plan, { from: 'whole', to: 'met', target: 'target' }),
     placeStep(plan, 'met', 'met_placed', raw('t_start, t_end')),
-    ...tileSteps(plan, 'placed', 'late'),
-    sql`best AS (SELECT * FROM (
-        SELECT *, CASE WHEN value IS NULL THEN 6 WHEN have >= need THEN CASE WHEN own THEN 0 ELSE 1 END ELSE CASE WHEN own THEN 3 ELSE 4 END END AS preference FROM met_placed
-        UNION ALL BY NAME
-        SELECT *, CASE WHEN value IS NULL THEN 7 WHEN have >= need THEN 2 ELSE 5 END AS preference FROM late)
+    ...(turning
+      ? [
+          sql`turning AS (SELECT * FROM target WHERE t_start < ${TURN} AND t_end >= ${TURN})`,
+          ...tileSteps(plan, { from: 'placed', to: 'late', target: 'turning' })
+        ]
+      : []),
+    sql`best AS (SELECT * FROM (SELECT *, ${complete} AS preference FROM met_placed
+        ${turning ? sql`UNION ALL BY NAME SELECT *, ${late} AS preference FROM late` : raw('')})
       QUALIFY row_number() OVER (PARTITION BY unit_id, breakdown, t_start, t_end ORDER BY preference) = 1)`,
     sql`grid AS (SELECT s.unit_id, b.breakdown, t.* FROM shown s CROSS JOIN (${breakdowns(plan)}) b CROSS JOIN target t)`,
     sql`cell AS (
@@ -93,11 +112,12 @@ function targetSteps(plan: Plan): Sql[] {
         coalesce(b.p_basis, 'stated') AS p_basis,
         coalesce(b.years, round((g.t_to - g.t_from + 1) / 365.25, 2)) AS years,
         b.value, coalesce(b.bound, '=') AS bound, coalesce(b.strict, false) AS strict,
-        coalesce(b.status, 'missing') AS status, ${blankReason(plan)} AS blank,
+        coalesce(b.status, 'missing') AS status, ${blankReason} AS blank,
         coalesce(b.obs, '') AS obs, coalesce(b.derivation, 'reported') AS derivation,
         coalesce(b.have, 0) AS have, coalesce(b.need, 1) AS need,
         CASE WHEN g.of_span THEN 'span' ELSE 'main' END AS role
       FROM grid g LEFT JOIN best b ON b.unit_id = g.unit_id AND b.breakdown = g.breakdown AND b.t_start = g.t_start AND b.t_end = g.t_end
+        LEFT JOIN nearby n ON n.unit_id = g.unit_id AND n.breakdown = g.breakdown AND n.t_start = g.t_start AND n.t_end = g.t_end
         LEFT JOIN ${tableOf(plan, 'unit')} u ON u.unit_id = g.unit_id
       WHERE NOT g.of_span OR (b.from_span AND b.value IS NOT NULL)
       ${plan.mode === 'each' ? asideRows(plan) : raw('')})`
@@ -111,10 +131,10 @@ function asideRows(plan: Plan): Sql {
   const kinds =
     plan.measure.kind === 'stock' ? raw(`('part-year')`) : raw(`('part-year', 'point')`);
   const unstated = plan.spec.years === null ? raw(`OR p.p_kind = 'unstated'`) : raw('');
-  return sql`UNION ALL SELECT ${CELL}, 'aside' FROM placed p WHERE value IS NOT NULL
-      AND ((p.p_kind IN ${kinds} AND p.p_start >= ${first.start} AND p.p_end <= ${last.end}
-        AND NOT EXISTS (FROM best b WHERE b.unit_id = p.unit_id AND b.breakdown = p.breakdown AND b.value IS NOT NULL
-          AND b.t_start <= p.p_start AND b.t_end >= p.p_end)) ${unstated})`;
+  return sql`UNION ALL SELECT ${CELL}, 'aside' FROM placed p
+      ANTI JOIN (SELECT unit_id, breakdown, t_start, t_end FROM best WHERE value IS NOT NULL) b
+        ON b.unit_id = p.unit_id AND b.breakdown = p.breakdown AND b.t_start <= p.p_start AND b.t_end >= p.p_end
+      WHERE value IS NOT NULL AND ((p.p_kind IN ${kinds} AND p.p_start >= ${first.start} AND p.p_end <= ${last.end}) ${unstated})`;
 }
 
 /** `cell`: every figure and every blank of the comparison, not yet normalised. */

@@ -21,7 +21,7 @@ const statesAre = (plan: Plan): Sql =>
  */
 export function wholeSteps(plan: Plan): Sql[] {
   const { by } = plan.spec;
-  const of = sql`FROM ${tableOf(plan, 'figure')} WHERE measure_id = ${plan.measure.id} AND ${statesAre(plan)}`;
+  const of = sql`FROM ${tableOf(plan, 'figure')} WHERE measure_id = ${plan.measure.id} AND ${statesAre(plan)} AND unit_id IN (FROM involved)`;
   const reported = raw(
     `'reported' AS derivation, CASE WHEN value IS NULL THEN 0 ELSE 1 END AS have, 1 AS need, false AS from_span`
   );
@@ -101,12 +101,15 @@ export const placeStep = (plan: Plan, from: string, to: string, key: Sql): Sql =
       CASE WHEN min(of_pieces) = 1 THEN min(have) ELSE count(value)::INTEGER END,
       CASE WHEN min(of_pieces) = 1 THEN min(need) ELSE min(of_pieces)::INTEGER END,
       bool_or(from_span), false
-    FROM ${raw(from)} JOIN ancestry ON old_id = unit_id
-    WHERE new_id IN (SELECT unit_id FROM shown) GROUP BY new_id, breakdown, ${key})`;
+    FROM ${raw(from)} JOIN ancestry ON old_id = unit_id GROUP BY new_id, breakdown, ${key})`;
 };
 
-/** Old → new, with the number of predecessors; and the units asked for. */
+/** The units asked for; old → new, with the number of predecessors; and all whose figures are needed. */
 export const groundSteps = (plan: Plan): Sql[] => [
   sql`shown AS (SELECT unnest(string_split(${plan.units.map((u) => u.id).join('|')}, '|')) AS unit_id)`,
-  sql`ancestry AS (SELECT old_id, new_id, count(*) OVER (PARTITION BY new_id) AS of_pieces FROM ${tableOf(plan, 'crosswalk')})`
+  sql`ancestry AS (SELECT old_id, new_id, count(*) OVER (PARTITION BY new_id) AS of_pieces FROM ${tableOf(plan, 'crosswalk')}
+    WHERE new_id IN (FROM shown))`,
+  plan.spec.basis === '63'
+    ? raw('involved AS (SELECT unit_id FROM shown)')
+    : raw('involved AS (SELECT unit_id FROM shown UNION ALL SELECT old_id FROM ancestry)')
 ];

@@ -2,6 +2,13 @@ import { sumBound, sumStrict, weakestStatus } from './bounds-sql.ts';
 import type { Plan } from './plan.ts';
 import { join, raw, sql, type Sql } from './sql.ts';
 
+/** Over the years, spans are asked for beside them; against a base year only years are. */
+const asksForSpans = (plan: Plan): boolean =>
+  plan.mode === 'each' &&
+  plan.spec.spans !== 'hide' &&
+  plan.baseYear === null &&
+  plan.holding?.hasSpans === true;
+
 /**
  * `target`: the periods asked for. In mode `each` the spans that were reported inside the range are
  * asked for too, so that a merged province may add one predecessor's span to another's years.
@@ -11,7 +18,7 @@ export function targetStep(plan: Plan): Sql {
     (t) =>
       sql`SELECT ${t.start} AS t_start, ${t.end} AS t_end, ${t.dayStart} AS t_from, ${t.dayEnd} AS t_to, false AS of_span`
   );
-  if (plan.mode === 'each' && plan.spec.spans !== 'hide' && plan.baseYear === null) {
+  if (asksForSpans(plan)) {
     const first = plan.targets[0]!;
     const last = plan.targets.at(-1)!;
     rows.push(sql`SELECT DISTINCT p_start, p_end, d_start, d_end, true FROM whole
@@ -26,13 +33,16 @@ export function targetStep(plan: Plan): Sql {
  * years that fill it, a shorter figure to a longer one that overlaps it, so nothing counts twice.
  * A year is only answered whole; a longer period may be answered in part, as "at least".
  */
-export function tileSteps(plan: Plan, from: string, to: string): Sql[] {
+export function tileSteps(
+  plan: Plan,
+  { from, to, target }: { from: string; to: string; target: string }
+): Sql[] {
   const t = (suffix: string) => raw(`${to}_${suffix}`);
   const spansAllowed = plan.spec.spans === 'hide' ? raw(`p_kind <> 'span'`) : raw('true');
   const key = raw('unit_id, breakdown, t_start, t_end');
   const steps = [
     sql`${t('in')} AS (SELECT f.*, t.*, d_end - d_start + 1 AS days, p_start = t_start AND p_end = t_end AS exact
-      FROM ${raw(from)} f JOIN target t ON p_start >= t_start AND p_end <= t_end
+      FROM ${raw(from)} f JOIN ${raw(target)} t ON p_start >= t_start AND p_end <= t_end
       WHERE p_start <> '' AND (p_kind <> 'point' OR ${plan.measure.kind === 'stock'}) AND ${spansAllowed})`,
     sql`${t('exact')} AS (SELECT * FROM ${t('in')} WHERE exact)`
   ];
@@ -42,17 +52,28 @@ export function tileSteps(plan: Plan, from: string, to: string): Sql[] {
       QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY p_end DESC, days) = 1)`);
   } else {
     steps.push(
-      sql`${t('loose')} AS (SELECT i.* FROM ${t('in')} i WHERE NOT exact AND value IS NOT NULL AND ${plan.addsOverTime})`,
-      // A span that whole years fill gives way to them.
-      sql`${t('filled')} AS (SELECT s.unit_id, s.breakdown, s.t_start, s.t_end, s.p_start, s.p_end
+      sql`${t('loose')} AS (SELECT i.* FROM ${t('in')} i WHERE NOT exact AND value IS NOT NULL AND ${plan.addsOverTime})`
+    );
+    // Inside a single year there is no span that could give way.
+    const spans =
+      plan.holding?.hasSpans &&
+      (asksForSpans(plan) || plan.targets.some((x) => x.dayEnd - x.dayStart > 366));
+    if (spans) {
+      steps.push(
+        // A span that whole years fill gives way to them.
+        sql`${t('filled')} AS (SELECT s.unit_id, s.breakdown, s.t_start, s.t_end, s.p_start, s.p_end
         FROM ${t('loose')} s JOIN ${t('loose')} y ON y.unit_id = s.unit_id AND y.breakdown = s.breakdown
           AND y.t_start = s.t_start AND y.t_end = s.t_end AND y.p_kind = 'year'
           AND y.p_start >= s.p_start AND y.p_end <= s.p_end
         WHERE s.p_kind = 'span' GROUP BY ALL HAVING sum(y.days) = min(s.days))`,
-      sql`${t('kept')} AS (SELECT l.* FROM ${t('loose')} l ANTI JOIN ${t('filled')} f
+        sql`${t('kept')} AS (SELECT l.* FROM ${t('loose')} l ANTI JOIN ${t('filled')} f
         ON f.unit_id = l.unit_id AND f.breakdown = l.breakdown AND f.t_start = l.t_start AND f.t_end = l.t_end
-          AND f.p_start = l.p_start AND f.p_end = l.p_end)`,
-      sql`${t('tiles')} AS (SELECT a.* FROM ${t('kept')} a ANTI JOIN ${t('kept')} b
+          AND f.p_start = l.p_start AND f.p_end = l.p_end)`
+      );
+    }
+    const kept = spans ? t('kept') : t('loose');
+    steps.push(
+      sql`${t('tiles')} AS (SELECT a.* FROM ${kept} a ANTI JOIN ${kept} b
         ON b.unit_id = a.unit_id AND b.breakdown = a.breakdown AND b.t_start = a.t_start AND b.t_end = a.t_end
           AND b.p_start <= a.p_end AND b.p_end >= a.p_start AND (b.p_start <> a.p_start OR b.p_end <> a.p_end)
           AND (b.days > a.days OR (b.days = a.days AND b.p_start < a.p_start)))`,
