@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { encode } from '#lib/engine/arrow.ts';
 import { rowsIn, type Engine } from '#lib/engine/engine.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
@@ -9,7 +9,7 @@ import { pack as packResult, type AnswerFile } from '#lib/query/answer-file.ts';
 import { ask, askLineage } from '#lib/query/ask.ts';
 import { toCatalogue, toHolding } from '#lib/query/build-catalogue.ts';
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
-import { answerFile, frontMeasures, frontSpecs } from '#lib/query/front.ts';
+import { shippedAnswers } from '#lib/query/front.ts';
 import type { Result } from '#lib/query/result.ts';
 import { toTables } from '#lib/query/tables.ts';
 import { toAnswerKey } from '#lib/spec/url.ts';
@@ -18,7 +18,7 @@ import { loadPack, loadReference, shippedPacks } from './packs.ts';
 
 /**
  * `npm run data:build`: packs → `static/generated/`: the catalogue, each pack's tables in Arrow, and
- * the answers to everything the front page can ask, by the same compiler and engine as in the page.
+ * the answers that `shippedAnswers` lists, by the same compiler and engine as in the page.
  */
 const OUT = 'static/generated';
 
@@ -55,16 +55,16 @@ async function withLineage(result: Result, engine: Engine): Promise<Result> {
 async function writeAnswers(engine: Engine, catalogue: Catalogue): Promise<number> {
   let count = 0;
   for (const holding of catalogue.packs) {
-    for (const measure of frontMeasures(holding)) {
+    for (const { path, specs } of shippedAnswers(holding)) {
       const file: AnswerFile = {};
-      const specs = frontSpecs(holding, measure);
       for (const spec of specs) {
         const result = await ask(spec, catalogue, (text) => engine.query(text));
         const small = holding.info.frame === 'reporting';
         file[toAnswerKey(spec)] = packResult(small ? await withLineage(result, engine) : result);
         count++;
       }
-      writeFileSync(join(OUT, 'answers', answerFile(specs[0]!, holding)!), JSON.stringify(file));
+      mkdirSync(dirname(join(OUT, path)), { recursive: true });
+      writeFileSync(join(OUT, path), JSON.stringify(file));
     }
   }
   return count;
@@ -72,7 +72,7 @@ async function writeAnswers(engine: Engine, catalogue: Catalogue): Promise<numbe
 
 async function main(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(join(OUT, 'answers'), { recursive: true });
+  mkdirSync(OUT, { recursive: true });
   const reference = loadReference();
   const shipped = shippedPacks.map((id) => loadPack(`data/${id}`, reference, { tell: () => {} }));
   const catalogue = toCatalogue(

@@ -18,7 +18,7 @@ export async function createQueryHost(folder?: string): Promise<QueryHost> {
   const reference = loadReference();
   const packs = folder
     ? [loadPack(folder, reference)]
-    : shippedPacks.map((id) => loadPack(`data/${id}`, reference));
+    : shippedPacks.map((id) => loadPack(`data/${id}`, reference, { tell: () => {} }));
   const engine = await createNodeEngine();
   for (const pack of packs) await loadIntoEngine(engine, pack, reference);
   const catalogue = toCatalogue(

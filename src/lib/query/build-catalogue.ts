@@ -28,6 +28,9 @@ function holdingOf(
   return {
     measureId,
     rows: rows.length,
+    undivided: rows.some(
+      (o) => o.value !== null && DIMENSIONS.every((d) => d === 'state' || o.dimensions[d] === '')
+    ),
     dimensions: [
       ...(states.length > 0 ? (['state'] as const) : []),
       ...DIMENSIONS.filter((d) => codes[d])

@@ -8,6 +8,8 @@ export type MeasureHolding = {
   measureId: string;
   /** Figures in the pack. */
   rows: number;
+  /** Some figure is not split by anything but its state. */
+  undivided: boolean;
   /** Dimensions that any row is split by. */
   dimensions: Dimension[];
   /** Codes in use, per dimension. */

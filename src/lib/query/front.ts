@@ -3,8 +3,8 @@ import { toAnswerKey } from '#lib/spec/url.ts';
 import type { PackHolding } from './catalogue.ts';
 
 /**
- * What the front page can ask. Every one of these is answered at build time, so that its controls
- * work before the engine has arrived; `front.test.ts` holds the two together.
+ * What is answered at build time, so that the front page's controls, and most of the workbench's,
+ * work before the engine has arrived; `front.test.ts` holds questions and answers together.
  */
 
 /** Published reports stand as they were made; the demo opens on today's provinces. */
@@ -48,23 +48,50 @@ export const frontRank = (
 export const frontSeries = (pack: PackHolding, measure: string, basis: Basis): Spec =>
   normaliseSpec({ pack: pack.info.id, measure, basis, kind: 'line' });
 
-/** All of it, for one pack and measure. */
-export function frontSpecs(pack: PackHolding, measure: string): Spec[] {
-  return frontBases(pack).flatMap((basis) => [
-    frontSeries(pack, measure, basis),
-    ...(frontYears(pack).length === 0 ? [frontRank(pack, measure, basis, null)] : []),
-    ...frontYears(pack)
-      // A list of provinces that had ended by then has no ranking to show.
-      .filter((year) => basis !== '63' || year <= 2025)
-      .map((year) => frontRank(pack, measure, basis, year))
-  ]);
+/**
+ * The figures of a measure as they were reported, by whoever reported them; split by the first
+ * dimension in use where nothing undivided was reported, since what is split may not be added.
+ */
+export function frontStanding(pack: PackHolding, measure: string, basis: Basis): Spec {
+  const holding = pack.measures.find((m) => m.measureId === measure);
+  const dimension = holding?.dimensions.find((d) => d !== 'state') ?? '';
+  const by = holding && !holding.undivided ? dimension : '';
+  return normaliseSpec({ ...frontRank(pack, measure, basis, null), units: { kind: 'any' }, by });
 }
 
-/** The file, under `generated/answers/`, that holds a spec's answer; null when none was computed. */
+/** One file of answers, with the specs whose answers it holds. */
+export type ShippedAnswers = { path: string; specs: Spec[] };
+
+/**
+ * Every answer computed at build: for each measure, list of provinces and breakdown, all units and
+ * all years; from these `project` cuts single years and ranges. Undated figures and spans have one
+ * more, each with its own period, and another for whoever reported.
+ */
+export function shippedAnswers(pack: PackHolding): ShippedAnswers[] {
+  return pack.measures.flatMap((holding) =>
+    frontBases(pack).flatMap((basis) =>
+      (['', ...holding.dimensions] as const).map((by) => {
+        const rank = normaliseSpec({ ...frontRank(pack, holding.measureId, basis, null), by });
+        const series = normaliseSpec({ ...frontSeries(pack, holding.measureId, basis), by });
+        const everyone = (spec: Spec): Spec => ({ ...spec, units: { kind: 'any' } });
+        const standing = pack.info.frame === 'reporting';
+        return {
+          path: answerPath(pack.info.id, series),
+          specs: standing ? [series, rank, everyone(rank), everyone(series)] : [series]
+        };
+      })
+    )
+  );
+}
+
+const answerPath = (pack: string, spec: Spec): string =>
+  `answers/${pack}/${spec.measure}.${spec.basis}.${spec.by || 'all'}.json`;
+
+/** The file, under `generated/`, that holds a spec's answer; null when none was computed. */
 export function answerFile(spec: Spec, pack: PackHolding): string | null {
-  if (pack.shipped.length === 0 || !frontMeasures(pack).includes(spec.measure)) return null;
+  if (pack.shipped.length === 0) return null;
   const key = toAnswerKey(spec);
-  return frontSpecs(pack, spec.measure).some((s) => toAnswerKey(s) === key)
-    ? `${pack.info.id}-${spec.measure}.json`
-    : null;
+  const path = answerPath(pack.info.id, spec);
+  const shipped = shippedAnswers(pack).find((s) => s.path === path);
+  return shipped?.specs.some((s) => toAnswerKey(s) === key) ? path : null;
 }

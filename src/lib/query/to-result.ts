@@ -78,7 +78,8 @@ export const periodKey = (r: { periodStart: string | null; periodEnd: string | n
 const isOutside = (blank: BlankReason | null) =>
   blank === 'not_in_being' || blank === 'not_applicable';
 
-function missingOf(rows: readonly ResultRow[]): Record<string, string[]> {
+/** Units without a usable figure, by period. */
+export function missingOf(rows: readonly ResultRow[]): Record<string, string[]> {
   const missing: Record<string, string[]> = {};
   for (const r of rows) {
     if (r.blank === null || r.blank === 'suppressed' || isOutside(r.blank) || r.breakdown !== '')
@@ -89,7 +90,7 @@ function missingOf(rows: readonly ResultRow[]): Record<string, string[]> {
 }
 
 /** Units with a usable figure anywhere in the comparison, of those that could report. */
-function coverageOf(rows: readonly ResultRow[]): Result['coverage'] {
+export function coverageOf(rows: readonly ResultRow[]): Result['coverage'] {
   const reported = new Set<string>();
   const expected = new Set<string>();
   for (const r of rows) {

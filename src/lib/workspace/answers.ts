@@ -5,6 +5,7 @@ import { findAnswer, type AnswerFile } from '#lib/query/answer-file.ts';
 import { toCatalogue, toHolding } from '#lib/query/build-catalogue.ts';
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import { answerFile } from '#lib/query/front.ts';
+import { project, toSeriesSpec } from '#lib/query/project.ts';
 import type { LineageEntry, Result } from '#lib/query/result.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import { toAnswerKey } from '#lib/spec/url.ts';
@@ -55,20 +56,22 @@ export class Answers {
   /** The answer when it can be given at once, without waiting for anything; null otherwise. */
   now(spec: Spec): Result | null {
     const kept = this.#kept.get(toAnswerKey(spec));
-    return kept ? { ...kept, spec } : null;
+    if (kept) return { ...kept, spec };
+    const series = toSeriesSpec(spec, this.#catalogue);
+    const whole = series && this.#kept.get(toAnswerKey(series));
+    return whole ? project(whole, spec, this.#catalogue) : null;
   }
 
   /** Answers a spec. Rejects with the signal's reason when it is superseded. */
   async answer(spec: Spec, { signal }: { signal?: AbortSignal } = {}): Promise<Result> {
     const known = this.now(spec) ?? (await this.#fromFile(spec));
     if (known) return this.#keep(spec, known);
-    const engine = await this.engine();
-    await this.#ensurePack(engine, spec.pack);
-    signal?.throwIfAborted();
-    return this.#keep(
-      spec,
-      await ask(spec, this.#catalogue, (text) => engine.query(text, { signal }))
-    );
+    // A year is cut from the answer for all years, so that moving along them asks only once.
+    const series = toSeriesSpec(spec, this.#catalogue);
+    if (!series) return this.#keep(spec, await this.#ask(spec, signal));
+    const whole =
+      this.now(series) ?? (await this.#fromFile(series)) ?? (await this.#ask(series, signal));
+    return this.#keep(spec, project(this.#keep(series, whole), spec, this.#catalogue));
   }
 
   /** What stands behind the handles of a result: file, line, source, wording. */
@@ -78,6 +81,13 @@ export class Answers {
     const engine = await this.engine();
     await this.#ensurePack(engine, result.spec.pack);
     return askLineage(result.spec.pack, handles, (text) => engine.query(text));
+  }
+
+  async #ask(spec: Spec, signal?: AbortSignal): Promise<Result> {
+    const engine = await this.engine();
+    await this.#ensurePack(engine, spec.pack);
+    signal?.throwIfAborted();
+    return ask(spec, this.#catalogue, (text) => engine.query(text, { signal }));
   }
 
   /** Starts the engine once; a failed start may be tried again. */
@@ -146,7 +156,7 @@ export class Answers {
     if (!path) return null;
     let file = this.#files.get(path);
     if (!file) {
-      file = this.#options.load(`answers/${path}`).then((r) => {
+      file = this.#options.load(path).then((r) => {
         if (!r.ok) throw new Error(`missing answers: ${path} (${r.status})`);
         return r.json() as Promise<AnswerFile>;
       });

@@ -1,0 +1,49 @@
+import { normaliseSpec, type Spec } from '#lib/spec/spec.ts';
+import type { Catalogue } from './catalogue.ts';
+import { toPlan } from './plan.ts';
+import type { Result, ResultRow } from './result.ts';
+import { coverageOf, missingOf } from './to-result.ts';
+import { toWarnings } from './warnings.ts';
+
+/** Against a base year every row depends on the range, so there is nothing to cut. */
+const dependsOnRange = (spec: Spec) =>
+  spec.norm === 'index' || spec.norm === 'change' || spec.norm === 'change-pct';
+
+/**
+ * The spec over all years whose answer contains this one's; null when there is none. A year's cells,
+ * places and coverage do not depend on the other years asked for; a sum over several years does.
+ */
+export function toSeriesSpec(spec: Spec, catalogue: Catalogue): Spec | null {
+  const { years, kind } = spec;
+  if (years === null || dependsOnRange(spec)) return null;
+  const asksForOne = kind === 'rank' || kind === 'stack' || kind === 'stack100';
+  if (asksForOne && years.from !== years.to) return null;
+  const pack = catalogue.packs.find((p) => p.info.id === spec.pack);
+  const held = pack?.measures.find((m) => m.measureId === spec.measure)?.years;
+  if (!held || years.from < held.from || years.to > held.to) return null;
+  return normaliseSpec({ ...spec, kind: 'line', years: null });
+}
+
+/** Cuts the rows of `spec`'s years out of the answer for all years. The engine would say the same. */
+export function project(series: Result, spec: Spec, catalogue: Catalogue): Result {
+  const { plan, refused } = toPlan(normaliseSpec(spec), catalogue);
+  if (refused || series.refused || !plan.spec.years) return { ...series, spec };
+  const { from, to } = plan.spec.years;
+  const [start, end] = [`${from}-01-01`, `${to}-12-31`];
+  const exact = plan.mode === 'one';
+  const inside = (r: Pick<ResultRow, 'periodStart' | 'periodEnd'>): boolean =>
+    r.periodStart !== null &&
+    (exact
+      ? r.periodStart === start && r.periodEnd === end
+      : r.periodStart >= start && r.periodEnd! <= end);
+  const rows = series.rows.filter(inside);
+  const cut = {
+    ...series,
+    spec: plan.spec,
+    rows,
+    totals: series.totals.filter(inside),
+    missing: missingOf(rows),
+    coverage: coverageOf(rows)
+  };
+  return { ...cut, warnings: toWarnings(plan, cut, catalogue) };
+}
