@@ -1,7 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { engineReady, expect, hydrated, PAGES, settled, test } from './site.ts';
+import { expect, hydrated, PAGES, settled, test } from './site.ts';
 
-const SHIFTING = ['', 'so-sanh/'];
+const SHIFTING = [
+  '',
+  'so-sanh/',
+  'so-sanh/?v=1&pack=demo&measure=checks_made&years=2021&kind=rank'
+];
 const WIDTHS = [390, 1024, 1440];
 
 for (const path of PAGES) {
@@ -53,8 +57,7 @@ for (const path of SHIFTING)
     await page.goto(path);
     await hydrated(page);
     await settled(page);
-    await engineReady(page);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(1500);
     const total = await page.evaluate(
       () => (window as unknown as { shift: { total: number } }).shift.total
     );

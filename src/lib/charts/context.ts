@@ -1,9 +1,10 @@
 import type { Measure, UnitOfMeasure } from '#lib/model/measure.ts';
 import { startYear } from '#lib/model/period.ts';
-import type { Catalogue } from '#lib/query/catalogue.ts';
+import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatPeriod, type Lang } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
+import { listNames } from '#lib/text/words/join.ts';
 
 /** What a figure needs beside its result: names of units, measures and codes, and the language. */
 export type FigureContext = { catalogue: Catalogue; lang: Lang };
@@ -69,3 +70,19 @@ export function baseYearOf(result: Result, { catalogue }: FigureContext): number
   const shown = first ? startYear({ start: first.periodStart!, end: first.periodEnd! }) : null;
   return baseYear ?? years?.from ?? held?.years?.from ?? shown;
 }
+
+/** The pack a result comes from; null when the catalogue does not hold it. */
+export const packOf = (result: Result, { catalogue }: FigureContext): PackHolding | null =>
+  catalogue.packs.find((p) => p.info.id === result.spec.pack) ?? null;
+
+/** The parts of the split make up a whole; levels, states and mixes of things do not. */
+export function partsAdd(result: Result, context: FigureContext): boolean {
+  const { by } = result.spec;
+  return (
+    by !== '' && by !== 'state' && measureOf(result, context).additiveDimensions.includes(by)
+  );
+}
+
+/** Names in one line; from the seventh on they are counted. */
+export const joinNames = (names: readonly string[], lang: Lang): string =>
+  listNames(names, { lang, shown: 6 });

@@ -2,7 +2,8 @@
  * Hatches and dots as plain paths: no pattern, so no ids that could repeat on a page, and nothing
  * that office programs render wrongly.
  */
-type Box = { x: number; y: number; width: number; height: number };
+/** A box in pixels of the drawing. */
+export type Box = { x: number; y: number; width: number; height: number };
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 

@@ -75,7 +75,10 @@ function sharedScale(
   const most = threeDigits(Math.max(...sizes) / scale.factor);
   const scaled = sizes.map((v) => v / scale.factor);
   let decimals = 0;
-  while (decimals < most && scaled.some((v) => Number(v.toFixed(decimals)) !== Number(v.toFixed(most))))
+  while (
+    decimals < most &&
+    scaled.some((v) => Number(v.toFixed(decimals)) !== Number(v.toFixed(most)))
+  )
     decimals++;
   return Math.min(...scaled) < 0.5 * 10 ** -decimals ? null : { scale, decimals };
 }
@@ -99,7 +102,12 @@ function amountStyle(values: readonly number[], unit: string, lang: Lang): Numbe
 }
 
 /** Counts are written whole; only from a million up do they take words. */
-function countStyle(values: readonly number[], decimals: number, unit: string, lang: Lang): NumberStyle {
+function countStyle(
+  values: readonly number[],
+  decimals: number,
+  unit: string,
+  lang: Lang
+): NumberStyle {
   if (values.some((v) => Math.abs(v) >= 1e6)) return amountStyle(values, unit, lang);
   const chart = bounded((v, rounding) => formatNumber(v, { lang, decimals, rounding }));
   const full = bounded((v) => formatNumber(settled(v), { lang }));

@@ -1,6 +1,12 @@
 import type { KpiView } from './Kpi.svelte';
 import { linkTo } from './links.ts';
-import { nameOf, unitName, unitOfMeasure, type FigureContext } from '#lib/charts/context.ts';
+import {
+  breakdownName,
+  nameOf,
+  unitName,
+  unitOfMeasure,
+  type FigureContext
+} from '#lib/charts/context.ts';
 import { periodKind } from '#lib/model/period.ts';
 import type { Result } from '#lib/query/result.ts';
 import { normaliseSpec } from '#lib/spec/spec.ts';
@@ -61,7 +67,8 @@ function standingDetail(h: Headline, result: Result, context: FigureContext): st
   const period = h.period
     ? formatPeriod(h.period.start, h.period.end, periodKind(h.period), context.lang)
     : words.unstated;
-  return words.ofUnit(unitName(h.unitId!, result, context), period);
+  const part = h.breakdown === '' ? '' : `${breakdownName(h.breakdown, result, context)}. `;
+  return part + words.ofUnit(unitName(h.unitId!, result, context), period);
 }
 
 /** One headline number as it is shown; `year` null for figures that stand with their own period. */
@@ -92,11 +99,7 @@ export function toKpiView(
     blank: words.noFigure,
     strong: value === null ? '' : rank ? `${rank}${strong}`.trim() : strong,
     detail:
-      focus.year === null
-        ? standingDetail(headline, result, context)
-        : value === null
-          ? ''
-          : rest,
+      focus.year === null ? standingDetail(headline, result, context) : value === null ? '' : rest,
     points: headline.points,
     panel:
       headline.panel !== null && headline.points.length > 0
@@ -105,7 +108,10 @@ export function toKpiView(
     coverage: {
       reported,
       expected,
-      text: words.coverage(formatNumber(reported, { lang }), formatNumber(expected, { lang }))
+      text:
+        focus.year === null
+          ? words.standing(formatNumber(reported, { lang }))
+          : words.coverage(formatNumber(reported, { lang }), formatNumber(expected, { lang }))
     },
     href: linkTo('compare', lang, query)
   };

@@ -119,6 +119,6 @@ describe('toHeadline', () => {
       period: null
     });
     const two = toHeadline(result([own('a', 5395), own('b', 3)], 3), { year: null, unitId: null });
-    expect(two).toMatchObject({ value: null, blank: 'missing' });
+    expect(two).toMatchObject({ value: 5395, unitId: 'a', coverage: { reported: 2 } });
   });
 });

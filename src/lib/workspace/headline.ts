@@ -20,6 +20,8 @@ export type Headline = {
   blank: BlankReason | null;
   /** Its own period when the source gives one and no year was asked for. */
   period: { start: string; end: string } | null;
+  /** The part the number is of, where only parts were reported; '' for the whole. */
+  breakdown: string;
   /** The unit the number is of; null for a total. */
   unitId: string | null;
   coverage: { reported: number; expected: number };
@@ -72,24 +74,40 @@ function panelOf(rows: ResultRow[], years: number[], expected: number): [SeriesP
   return [points, panel.length];
 }
 
-const NOTHING = { change: { kind: 'none' } as Change, points: [], panel: null, rank: null };
+const NOTHING = {
+  breakdown: '',
+  change: { kind: 'none' } as Change,
+  points: [],
+  panel: null,
+  rank: null
+};
 
-/** Of figures that stand with their own periods: the one there is, or none. */
+const isProvince = (result: Result, r: ResultRow) =>
+  result.units.find((u) => u.id === r.unitId)?.level === 'province';
+
+/**
+ * Of figures that stand with their own periods, the one with the widest reach: a province's before
+ * a smaller unit's, then the newest, then the largest. They are not added.
+ */
 function toStanding(result: Result, unitId: string | null): Headline {
-  const rows = result.rows.filter(
-    (r) => r.breakdown === '' && (unitId === null || r.unitId === unitId)
-  );
-  const valued = rows.filter((r) => r.value !== null);
-  const one = valued.length === 1 ? valued[0]! : null;
+  const rows = result.rows.filter((r) => unitId === null || r.unitId === unitId);
+  const reach = (r: ResultRow) => (isProvince(result, r) ? 1 : 0);
+  const newest = (a: ResultRow, b: ResultRow) =>
+    (b.periodEnd ?? '').localeCompare(a.periodEnd ?? '');
+  const [one] = rows
+    .filter((r) => r.value !== null)
+    .sort((a, b) => reach(b) - reach(a) || newest(a, b) || b.value! - a.value!);
+  const reporting = new Set(result.rows.filter((r) => r.value !== null).map((r) => r.unitId));
   return {
     ...NOTHING,
     value: one?.value ?? null,
     bound: one?.bound ?? '=',
     blank: one ? null : (rows.find((r) => r.blank === 'parts_only')?.blank ?? 'missing'),
+    breakdown: one?.breakdown ?? '',
     period:
       one?.periodStart && one.periodEnd ? { start: one.periodStart, end: one.periodEnd } : null,
     unitId: one?.unitId ?? null,
-    coverage: result.coverage
+    coverage: { reported: reporting.size, expected: reporting.size }
   };
 }
 
@@ -119,6 +137,7 @@ export function toHeadline(
       value: own?.value ?? null,
       bound: own?.bound ?? '=',
       blank: own ? own.blank : 'missing',
+      breakdown: '',
       period: null,
       unitId,
       coverage: own?.coverage ?? total?.coverage ?? result.coverage,
@@ -142,6 +161,7 @@ export function toHeadline(
     value: total?.value ?? null,
     bound: total?.bound ?? '=',
     blank: total ? total.blank : 'missing',
+    breakdown: '',
     period: null,
     unitId: null,
     coverage,

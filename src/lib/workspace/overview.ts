@@ -1,5 +1,12 @@
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
-import { frontBases, frontMeasures, frontRank, frontSeries, frontYears } from '#lib/query/front.ts';
+import {
+  frontBases,
+  frontMeasures,
+  frontRank,
+  frontSeries,
+  frontStanding,
+  frontYears
+} from '#lib/query/front.ts';
 import { normaliseSpec, type Basis, type Spec } from '#lib/spec/spec.ts';
 import { toBasisId } from './fit.ts';
 
@@ -67,6 +74,6 @@ export function besideSpec(o: Overview): Spec | null {
 export const headlineSpecs = (o: Overview): Spec[] =>
   o.pack.headlines.map((measure) =>
     o.year === null
-      ? frontRank(o.pack, measure, o.basis, null)
+      ? frontStanding(o.pack, measure, o.basis)
       : frontSeries(o.pack, measure, o.basis)
   );

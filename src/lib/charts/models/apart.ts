@@ -33,8 +33,7 @@ export function toApartModel(result: Result, context: FigureContext, alt: string
     .filter((r) => r.value !== null)
     .sort((a, b) => official.get(a.unitId)! - official.get(b.unitId)!)
     .map((row): ApartRow => {
-      const part =
-        row.breakdown === '' ? [] : [breakdownName(row.breakdown, result, context)];
+      const part = row.breakdown === '' ? [] : [breakdownName(row.breakdown, result, context)];
       return {
         unitId: row.unitId,
         period: periodCode(row),

@@ -32,7 +32,7 @@ export const toBlankMark = (
   period,
   breakdown: row.breakdown,
   name: unitName(row.unitId, result, context),
-  reason: BLANK_WORDS[context.lang][row.blank ?? 'missing'],
+  reason: BLANK_WORDS[row.blank ?? 'missing'][context.lang],
   look: lookOf(row.blank ?? 'missing')
 });
 

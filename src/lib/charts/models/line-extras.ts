@@ -54,7 +54,7 @@ export function toBands(
   years: Years,
   context: FigureContext
 ): Band[] {
-  const text = BLANK_WORDS[context.lang].missing;
+  const text = BLANK_WORDS.missing[context.lang];
   const first = result.spec.highlight[0];
   const focus = series.length === 1 ? series[0] : series.find((s) => s.unitId === first);
   const blanks = series.map((s) => blankYears(s, result, years));

@@ -119,10 +119,7 @@ function toSpans(
         from: startTime(row.periodStart!),
         to: endTime(row.periodEnd!),
         average,
-        label: [
-          words.spanTotal(name, period, totalText),
-          words.spanAverageIs(years, averageText)
-        ],
+        label: [words.spanTotal(name, period, totalText), words.spanAverageIs(years, averageText)],
         short: [`${period}: ${style.chart(total, row.bound)}`, words.spanShort(averageText)]
       }
     ];

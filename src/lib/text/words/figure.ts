@@ -2,10 +2,19 @@
  * Words of figures, by the codes of the model and the query room. The lists are held equal to the
  * code lists by `figure.test.ts`, since this room knows neither.
  */
-export type Words = { vi: string; en: string };
+type Both<T> = { vi: T; en: T };
+
+/** Both languages of a code stand together as they are written, and apart as they are looked up. */
+function byLang<K extends string, T>(words: Record<K, Both<T>>): Both<Record<K, T>> {
+  const of = (lang: 'vi' | 'en') =>
+    Object.fromEntries(
+      Object.entries<Both<T>>(words).map(([code, both]) => [code, both[lang]])
+    ) as Record<K, T>;
+  return { vi: of('vi'), en: of('en') };
+}
 
 /** Why a cell has no number; short enough for a cell or a bar. */
-export const BLANK_WORDS = {
+export const BLANK_WORDS = byLang({
   missing: { vi: 'chưa có số liệu', en: 'no figure' },
   not_collected: { vi: 'nguồn không đếm', en: 'not counted' },
   not_applicable: { vi: 'không áp dụng', en: 'not applicable' },
@@ -19,115 +28,34 @@ export const BLANK_WORDS = {
   no_period: { vi: 'không nêu kỳ, không tính bình quân', en: 'no period, so no average' },
   no_denominator: { vi: 'chưa có mẫu số', en: 'no denominator' },
   no_base: { vi: 'không có số gốc để so', en: 'nothing to compare with' }
-} as const satisfies Record<string, Words>;
+});
 
 /** Observation statuses worth a word beside a figure; '' says nothing. */
-export const STATUS_WORDS = {
+export const STATUS_WORDS = byLang({
   normal: { vi: '', en: '' },
   estimated: { vi: 'số ước tính', en: 'estimated' },
   derived: { vi: 'số tính ra từ nguồn', en: 'derived from the source' },
   provisional: { vi: 'số tạm tính', en: 'provisional' },
   break: { vi: 'đổi cách tính so với kỳ trước', en: 'counted differently before' },
-  missing: BLANK_WORDS.missing,
-  not_collected: BLANK_WORDS.not_collected,
-  not_applicable: BLANK_WORDS.not_applicable,
-  suppressed: BLANK_WORDS.suppressed
-} as const satisfies Record<string, Words>;
+  missing: { vi: 'chưa có số liệu', en: 'no figure' },
+  not_collected: { vi: 'nguồn không đếm', en: 'not counted' },
+  not_applicable: { vi: 'không áp dụng', en: 'not applicable' },
+  suppressed: { vi: 'có số, không công bố', en: 'withheld' }
+});
 
 /** How a value came to be; '' where nothing needs saying. */
-export const DERIVATION_WORDS = {
+export const DERIVATION_WORDS = byLang({
   reported: { vi: '', en: '' },
   predecessors: { vi: 'cộng từ các tỉnh cũ', en: 'sum of the former provinces' },
   parts: { vi: 'cộng từ các phần', en: 'sum of the parts' },
   periods: { vi: 'cộng từ các kỳ', en: 'sum of the periods' },
   narrow: { vi: 'chỉ của một cấp hoặc một loại', en: 'of one level or kind only' }
-} as const satisfies Record<string, Words>;
+});
 
-/** The wording of a source, as it stands before the number. */
-export const QUALIFIER_WORDS = {
-  exact: { vi: '', en: '' },
-  about: { vi: 'khoảng', en: 'about' },
-  more_than: { vi: 'hơn', en: 'more than' },
-  at_least: { vi: 'ít nhất', en: 'at least' },
-  nearly: { vi: 'gần', en: 'nearly' },
-  at_most: { vi: 'nhiều nhất', en: 'at most' }
-} as const satisfies Record<string, Words>;
-
-/** What a figure is split by, after "chia theo" and "by". */
-export const DIMENSION_WORDS = {
-  state: { vi: 'tình trạng khen', en: 'state of the commendation' },
-  level: { vi: 'cấp', en: 'level' },
-  recipient: { vi: 'đối tượng khen', en: 'recipient' },
-  form: { vi: 'hình thức', en: 'form' },
-  target: { vi: 'đối tượng', en: 'target' },
-  item: { vi: 'khoản, hiện vật', en: 'item' },
-  field: { vi: 'lĩnh vực', en: 'field' }
-} as const satisfies Record<string, Words>;
-
-/** States of a commendation, after the name of what was counted. */
-export const STATE_WORDS = {
-  awarded: { vi: 'đã khen', en: 'awarded' },
-  proposed: { vi: 'đề nghị khen', en: 'proposed' },
-  unknown: { vi: 'không rõ tình trạng', en: 'of unknown state' }
-} as const satisfies Record<string, Words>;
-
-/** A normalisation after the name of the measure; `year` is the base year. */
-export const NORM_WORDS = {
-  value: { vi: '', en: '' },
-  'per-year': { vi: 'bình quân mỗi năm', en: 'average a year' },
-  share: { vi: 'tỷ trọng', en: 'share' },
-  'per-100k': { vi: 'trên 100.000 dân', en: 'per 100,000 people' },
-  'per-1000-members': { vi: 'trên 1.000 đảng viên', en: 'per 1,000 Party members' },
-  'per-unit': { vi: 'trên một đơn vị trực thuộc', en: 'per subordinate unit' },
-  index: { vi: 'chỉ số so với năm {year}', en: 'index to {year}' },
-  change: { vi: 'thay đổi so với năm {year}', en: 'change on {year}' },
-  'change-pct': { vi: 'thay đổi so với năm {year}', en: 'change on {year}' }
-} as const satisfies Record<string, Words>;
-
-/** What one number is counted in; `unit` is the unit of measure. */
-export const NORM_UNIT_WORDS = {
-  value: { vi: '{unit}', en: '{unit}' },
-  'per-year': { vi: '{unit} mỗi năm', en: '{unit} a year' },
-  share: { vi: '% của tổng', en: '% of the total' },
-  'per-100k': { vi: '{unit} trên 100.000 dân', en: '{unit} per 100,000 people' },
-  'per-1000-members': {
-    vi: '{unit} trên 1.000 đảng viên',
-    en: '{unit} per 1,000 Party members'
-  },
-  'per-unit': { vi: '{unit} trên một đơn vị trực thuộc', en: '{unit} per subordinate unit' },
-  index: { vi: 'năm {year} = 100', en: '{year} = 100' },
-  change: { vi: '{unit}, so với năm {year}', en: '{unit}, on {year}' },
-  'change-pct': { vi: '%, so với năm {year}', en: '%, on {year}' }
-} as const satisfies Record<string, Words>;
-
-/** The places of a comparison that takes every province of a basis; `n` is how many. */
-export const BASIS_WORDS = {
-  '34': { vi: '{n} tỉnh, thành hiện nay', en: 'today’s {n} provinces' },
-  '63': { vi: '{n} tỉnh, thành như đã báo cáo', en: 'the {n} provinces as reported' },
-  unchanged: { vi: '{n} nơi không đổi địa giới', en: '{n} provinces that did not change' }
-} as const satisfies Record<string, Words>;
-
-/** A basis after the name of the places chosen. */
-export const BASIS_TAIL_WORDS = {
-  '34': { vi: 'theo địa giới hiện nay', en: 'within today’s boundaries' },
-  '63': { vi: 'theo 63 tỉnh, thành trước 01/07/2025', en: 'on the 63 provinces before 01/07/2025' },
-  unchanged: { vi: 'chỉ nơi không đổi địa giới', en: 'only where boundaries did not change' }
-} as const satisfies Record<string, Words>;
-
-/** Kinds of chart, as a text alternative names them. */
-export const KIND_WORDS = {
-  rank: { vi: 'Biểu đồ cột ngang', en: 'Bar chart' },
-  line: { vi: 'Biểu đồ đường theo năm', en: 'Line chart over the years' },
-  heat: { vi: 'Bảng ô màu, mỗi nơi một dòng, mỗi năm một ô', en: 'Heat map, one row a place' },
-  stack: { vi: 'Biểu đồ cột chồng', en: 'Stacked bar chart' },
-  stack100: { vi: 'Biểu đồ cột chồng 100 %', en: 'Bar chart stacked to 100%' },
-  table: { vi: 'Bảng số liệu', en: 'Table' }
-} as const satisfies Record<string, Words>;
-
-type Refused = { title: string; why: string; instead: string };
+export type RefusalText = { title: string; why: string; instead: string };
 
 /** Why a question is not answered, and what can be asked instead. */
-export const REFUSAL_WORDS = {
+export const REFUSAL_WORDS = byLang({
   unknown_pack: {
     vi: {
       title: 'Không có bộ số liệu này',
@@ -236,4 +164,67 @@ export const REFUSAL_WORDS = {
       instead: 'Choose places of one level.'
     }
   }
-} as const satisfies Record<string, { vi: Refused; en: Refused }>;
+});
+
+const vi = {
+  reporting: (n: number) => `${n} tỉnh có báo cáo`,
+  piecesOfProvinces: (have: number, need: number) => `${have}/${need} tỉnh cũ`,
+  piecesOfYears: (have: number, need: number) => `${have}/${need} năm`,
+  piecesOfParts: (have: number, need: number) => `${have}/${need} phần`,
+  onlyPieces: (pieces: string) => `mới có ${pieces}`,
+  places: (n: number) => `${n} nơi`,
+  everyPlace: 'mọi nơi',
+  sameYear: 'cùng năm với số liệu',
+  ofYear: (year: string) => `năm ${year}`,
+  source: 'Nguồn',
+  dataTo: (day: string) => `Số liệu đến ${day}`,
+  code: (code: string) => `Mã hình ${code}`,
+  inUnit: (unit: string) => `đơn vị tính: ${unit}`,
+  averageOf: (total: string, period: string) => `bình quân của ${total}, gộp ${period}`,
+  columns: {
+    unit: 'Đơn vị',
+    part: 'Phần',
+    period: 'Kỳ',
+    value: 'Số liệu',
+    rank: 'Hạng',
+    note: 'Ghi chú',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    bound: 'Dấu',
+    unitOfMeasure: 'Đơn vị tính',
+    blank: 'Vì sao trống'
+  }
+};
+
+const en: typeof vi = {
+  reporting: (n) => `${n} ${n === 1 ? 'province' : 'provinces'} with reports`,
+  piecesOfProvinces: (have, need) => `${have} of ${need} former provinces`,
+  piecesOfYears: (have, need) => `${have} of ${need} years`,
+  piecesOfParts: (have, need) => `${have} of ${need} parts`,
+  onlyPieces: (pieces) => `only ${pieces}`,
+  places: (n) => `${n} places`,
+  everyPlace: 'every place',
+  sameYear: 'of the figures’ own year',
+  ofYear: (year) => `of ${year}`,
+  source: 'Source',
+  dataTo: (day) => `Figures up to ${day}`,
+  code: (code) => `Figure ${code}`,
+  inUnit: (unit) => `in ${unit}`,
+  averageOf: (total, period) => `average of ${total} over ${period}`,
+  columns: {
+    unit: 'Unit',
+    part: 'Part',
+    period: 'Period',
+    value: 'Figure',
+    rank: 'Rank',
+    note: 'Note',
+    from: 'First day',
+    to: 'Last day',
+    bound: 'Bound',
+    unitOfMeasure: 'Unit of measure',
+    blank: 'Why blank'
+  }
+};
+
+/** Words around a figure and on the head of its table. */
+export const figureWords = { vi, en };

@@ -13,12 +13,12 @@ export function joinNames(names: readonly string[], lang: Lang): string {
   return names.slice(0, -1).join(', ') + and + names.at(-1)!;
 }
 
-/** At most `shown` names, then how many more: `A, B, C và 4 nơi khác`. */
+/** At most `shown` names with commas, then how many more: `A, B, C và 4 nơi khác`. */
 export function listNames(
   names: readonly string[],
   { lang, shown = 5 }: { lang: Lang; shown?: number }
 ): string {
-  if (names.length <= shown) return joinNames(names, lang);
+  if (names.length <= shown) return names.join(', ');
   const more = names.length - shown;
   const tail = lang === 'vi' ? `và ${more} nơi khác` : `and ${more} more`;
   return `${names.slice(0, shown).join(', ')} ${tail}`;
@@ -31,11 +31,11 @@ export const fillIn = (text: string, values: Record<string, string | number>): s
     return String(values[key]);
   });
 
-/** What already says a quantity in its first word takes no "số" before it. */
-const QUANTITY = /^(số|tiền|tỷ lệ|trị giá|mức|thời lượng)(?=\s|$)/i;
+/** What says in its first word how much it is takes no "số" before it. */
+const QUANTITY = /^(số|tỷ lệ|trị giá|mức|thời lượng)(?=\s|$)/i;
 
 /** A measure's name inside a Vietnamese sentence: `số mô hình mới`, `số tiền ủng hộ, hỗ trợ`. */
 export function countedVi(name: string): string {
   const small = uncapitalise(name);
-  return QUANTITY.test(small) && !/^tiền/i.test(small) ? small : `số ${small}`;
+  return QUANTITY.test(small) ? small : `số ${small}`;
 }

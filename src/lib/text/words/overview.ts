@@ -28,6 +28,7 @@ const vi = {
   noFigureWhy: 'Không tỉnh nào trong bộ này cho con số chung.',
   partsOnly: 'Chỉ có số của từng phần, không cộng được.',
   ofUnit: (unit: string, period: string) => `${unit}, ${period}`,
+  standing: (n: string) => `${n} nơi nêu số này`,
   unstated: 'nguồn không nêu kỳ',
   ratio: (change: string) => change,
   ratioDetail: (year: number, n: string) =>
@@ -95,6 +96,7 @@ const en: typeof vi = {
   noFigureWhy: 'No province in this set gives an overall figure.',
   partsOnly: 'Only parts are given, and they do not add.',
   ofUnit: (unit, period) => `${unit}, ${period}`,
+  standing: (n) => (n === '1' ? '1 unit states it' : `${n} units state it`),
   unstated: 'period not stated',
   ratio: (change) => change,
   ratioDetail: (year, n) => `on ${year}, over the ${n} places with figures for both years`,

@@ -32,7 +32,7 @@ describe.each(Object.entries(pageWords))('words of %s', (_, words) => {
       const text = textOf(value);
       expect(text, path).toBe(text.normalize('NFC'));
       expect(text, path).not.toMatch(/!|\bundefined\b/);
-      expect(text.trim().length, path).toBeGreaterThan(0);
+      if (!path.endsWith('.exact')) expect(text.trim().length, path).toBeGreaterThan(0);
     }
   });
 });

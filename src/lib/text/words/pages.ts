@@ -2,7 +2,9 @@ import { compareWords } from './compare.ts';
 import { dataWords } from './data-page.ts';
 import { methodsWords } from './methods.ts';
 import { overviewWords } from './overview.ts';
+import { panelWords } from './panel.ts';
 import { shellWords } from './shell.ts';
+import { tipWords } from './tip.ts';
 
 /** The words of every page, by page and language; both languages have the same keys. */
 export const pageWords = {
@@ -10,5 +12,7 @@ export const pageWords = {
   overview: overviewWords,
   compare: compareWords,
   data: dataWords,
-  methods: methodsWords
+  methods: methodsWords,
+  panel: panelWords,
+  tip: tipWords
 };

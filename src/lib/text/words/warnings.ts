@@ -58,7 +58,7 @@ export const WARNING_WORDS = {
     en: ({ units }) => `${units}: yearly averages stand for totals over several years.`
   },
   part_year: {
-    vi: ({ units }) => `${units}: số của một phần năm, không so với số cả năm.`,
+    vi: ({ units }) => `${units}: có số của một phần năm, không so với số cả năm.`,
     en: ({ units }) => `${units}: part of a year, not compared with whole years.`
   },
   conflict: {
@@ -83,7 +83,7 @@ export const WARNING_WORDS = {
     en: ({ units, pieces }) =>
       pieces === ''
         ? `${units}: only part was reported, so the sum is not complete.`
-        : `${units}: only ${pieces}, so the sum is not complete.`
+        : `${units}: only ${pieces} reported, so the sum is not complete.`
   },
   parts_incomplete: {
     vi: ({ units }) => `${units}: các phần cộng lại chưa bằng số chung.`,

@@ -1,0 +1,58 @@
+import { plot } from '@observablehq/plot';
+import { drawApart } from './marks/apart.ts';
+import type { Drawing, Surface } from './marks/kit.ts';
+import { drawRank } from './marks/rank.ts';
+import type { ChartModel } from './model.ts';
+import { SCREEN, type Palette } from './palette.ts';
+
+const FONT = "'Be Vietnam Pro', 'Be Vietnam Pro Fallback', Arial, sans-serif";
+
+function toDrawing(model: ChartModel, surface: Surface): Drawing {
+  switch (model.kind) {
+    case 'rank':
+      return drawRank(model, surface);
+    case 'apart':
+      return drawApart(model, surface);
+    default:
+      throw new Error(`unknown chart kind: ${model.kind}`);
+  }
+}
+
+/** Plot names every group; a group that is no widget may not have a name, so they are taken away. */
+function nameOnce(svg: SVGSVGElement, title: string): void {
+  for (const group of svg.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
+  svg.setAttribute('role', 'img');
+  const element = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'title');
+  element.textContent = title;
+  svg.prepend(element);
+}
+
+/**
+ * Draws a model at a width in pixels. `document` is the page's, or any that can make SVG elements;
+ * the height follows from the data alone (`chartHeight`).
+ */
+export function drawChart(
+  model: ChartModel,
+  {
+    width,
+    document,
+    palette = SCREEN
+  }: { width: number; document: Document; palette?: Palette }
+): SVGSVGElement {
+  const { marks, height } = toDrawing(model, { width, palette });
+  const svg = plot({
+    document,
+    className: 'plot',
+    width,
+    height,
+    margin: 0,
+    x: { type: 'identity', axis: null },
+    y: { type: 'identity', axis: null },
+    marks
+  }) as SVGSVGElement;
+  svg.setAttribute('font-family', FONT);
+  svg.setAttribute('font-size', '12');
+  svg.setAttribute('fill', palette.ink);
+  nameOnce(svg, model.alt);
+  return svg;
+}

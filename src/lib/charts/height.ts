@@ -1,0 +1,18 @@
+import { layoutApart } from './layout/apart.ts';
+import { layoutRank } from './layout/rank.ts';
+import type { ChartModel } from './model.ts';
+
+/**
+ * Height of the drawing in pixels. It follows from the data alone, so that a page can keep the
+ * place before it is drawn; 0 for a table, which is not drawn. Plot is not needed for it.
+ */
+export function chartHeight(model: ChartModel): number {
+  switch (model.kind) {
+    case 'rank':
+      return layoutRank(model).height;
+    case 'apart':
+      return layoutApart(model).height;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,116 @@
+import { rect, text, type Markish, type RectOptions, type TextOptions } from '@observablehq/plot';
+import { dotsPath, hatchPath, type Box } from '../hatch.ts';
+import type { Tag } from '../models/common.ts';
+import type { Palette } from '../palette.ts';
+
+/** Everything Plot needs of one chart. Positions are pixels: labels must know their neighbours. */
+export type Drawing = { marks: Markish[]; height: number };
+
+/** What a drawing knows of its surroundings. */
+export type Surface = { width: number; palette: Palette };
+
+/** A straight line from a domain to a range of pixels. */
+export const linear =
+  ([d0, d1]: readonly [number, number], [r0, r1]: readonly [number, number]) =>
+  (value: number): number =>
+    d1 === d0 ? r0 : r0 + ((value - d0) / (d1 - d0)) * (r1 - r0);
+
+const label = (element: Element, tag: Tag): void => {
+  element.setAttribute('data-unit', tag.unitId);
+  element.setAttribute('data-period', tag.period);
+  if (tag.breakdown !== '') element.setAttribute('data-breakdown', tag.breakdown);
+};
+
+/** Writes on each drawn element which figure it is; the order of elements is that of the data. */
+export const tagged = (tags: readonly (Tag | null)[]): Pick<RectOptions, 'render'> => ({
+  render(index, scales, values, dimensions, context, next) {
+    const group = next!(index, scales, values, dimensions, context);
+    if (group) {
+      [...index].forEach((i, n) => {
+        const tag = tags[i];
+        if (tag) label(group.children[n]!, tag);
+      });
+    }
+    return group;
+  }
+});
+
+/** A box with its colours; `tag` says which figure it stands for. */
+export type Block = Box & { fill: string; tag?: Tag };
+
+/** Boxes, one element each. */
+export function blocks(data: readonly Block[], options: RectOptions = {}): Markish[] {
+  if (data.length === 0) return [];
+  return [
+    rect(data, {
+      x1: 'x',
+      x2: (b: Block) => b.x + b.width,
+      y1: 'y',
+      y2: (b: Block) => b.y + b.height,
+      fill: 'fill',
+      ...tagged(data.map((b) => b.tag ?? null)),
+      ...options
+    })
+  ];
+}
+
+/** One line of text at a point. */
+export type Label = { x: number; y: number; text: string; fill: string; tag?: Tag };
+
+/** Texts of one size, weight and anchor; `y` is the middle of the line. */
+export function labels(
+  data: readonly Label[],
+  { size = 12, bold = false, ...options }: TextOptions & { size?: number; bold?: boolean } = {}
+): Markish[] {
+  const shown = data.filter((d) => d.text !== '');
+  if (shown.length === 0) return [];
+  return [
+    text(shown, {
+      x: 'x',
+      y: 'y',
+      text: 'text',
+      fill: 'fill',
+      fontSize: size,
+      fontWeight: bold ? 600 : undefined,
+      textAnchor: 'start',
+      ...tagged(shown.map((d) => d.tag ?? null)),
+      ...options
+    })
+  ];
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** One path for many strokes; Plot calls it like any mark. */
+export const strokes =
+  (d: string, attributes: Record<string, string | number>): Markish =>
+  (_index, _scales, _values, _dimensions, { document }) => {
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('d', d);
+    path.setAttribute('fill', 'none');
+    // Strokes lie over the boxes that answer to the pointer.
+    path.setAttribute('pointer-events', 'none');
+    for (const [name, value] of Object.entries(attributes)) path.setAttribute(name, String(value));
+    return path;
+  };
+
+export type Blank = Box & { look: 'hatch' | 'dots'; tag?: Tag };
+
+/** Boxes for what is not there: hatched where a figure could be, dotted where none could. */
+export function blankBoxes(data: readonly Blank[], palette: Palette, gap = 5): Markish[] {
+  if (data.length === 0) return [];
+  const of = (look: Blank['look']) => data.filter((b) => b.look === look);
+  const hatch = of('hatch')
+    .map((b) => hatchPath(b, gap))
+    .join('');
+  const dots = of('dots')
+    .map((b) => dotsPath(b))
+    .join('');
+  return [
+    ...blocks(data.map((b) => ({ ...b, fill: palette.surface }))),
+    ...(hatch === '' ? [] : [strokes(hatch, { stroke: palette.hatch, 'stroke-width': 1 })]),
+    ...(dots === ''
+      ? []
+      : [strokes(dots, { stroke: palette.dots, 'stroke-width': 1.3, 'stroke-linecap': 'round' })])
+  ];
+}

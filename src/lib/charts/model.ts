@@ -1,0 +1,64 @@
+import type { Result } from '#lib/query/result.ts';
+import { toAlt } from './alt.ts';
+import { breakdownsOf, partsAdd, type FigureContext } from './context.ts';
+import { toApartModel, type ApartModel } from './models/apart.ts';
+import { toHeatModel, type HeatModel } from './models/heat.ts';
+import { toLineModel, type LineModel } from './models/line.ts';
+import { isComparable, toRankModel, type RankModel } from './models/rank.ts';
+import { toStackModel, type StackModel } from './models/stack.ts';
+import { toTableModel, type TableModel } from './models/table.ts';
+import { periodCode, yearsOf } from './time.ts';
+
+/** A picture before pixels: plain data, with every text already written. */
+export type ChartModel = RankModel | ApartModel | LineModel | HeatModel | StackModel | TableModel;
+
+/** What is drawn as SVG; a table is HTML. */
+export type DrawnModel = Exclude<ChartModel, TableModel>;
+
+const MOST_PARTS = 6;
+
+/** Parts may only be stacked when they add up, are few enough to tell apart, and are of one period. */
+export function canStack(result: Result, context: FigureContext): boolean {
+  const codes = breakdownsOf(result, context).filter((c) => c !== '');
+  const valued = result.rows.filter((r) => r.value !== null);
+  const perUnit = new Set(valued.map((r) => `${r.unitId} ${periodCode(r)}`)).size;
+  const units = new Set(valued.map((r) => r.unitId)).size;
+  return (
+    partsAdd(result, context) && codes.length > 0 && codes.length <= MOST_PARTS && perUnit === units
+  );
+}
+
+/**
+ * The picture of a result. The kind asked for gives way where it would mislead: figures of unlike
+ * periods stand apart, parts that do not add up are ranked one after the other.
+ */
+export function toChartModel(result: Result, context: FigureContext): ChartModel {
+  if (result.refused) throw new Error(`invalid result to draw: ${result.refused.code}`);
+  const drawn = drawnKind(result, context);
+  const alt = toAlt(result, context, drawn);
+  switch (drawn) {
+    case 'apart':
+      return toApartModel(result, context, alt);
+    case 'rank':
+      return toRankModel(result, context, alt);
+    case 'line':
+      return toLineModel(result, context, alt);
+    case 'heat':
+      return toHeatModel(result, context, alt);
+    case 'table':
+      return toTableModel(result, context, alt);
+    case 'stack':
+    case 'stack100':
+      return toStackModel(result, context, alt);
+  }
+}
+
+/** The kind that is drawn in the end. */
+export function drawnKind(result: Result, context: FigureContext): ChartModel['kind'] {
+  const { kind } = result.spec;
+  const isSeries = kind === 'line' || kind === 'heat' || kind === 'table';
+  const isDated = result.spec.years !== null || yearsOf(result.rows) !== null;
+  if (isSeries) return isDated ? kind : 'apart';
+  if (!isComparable(result, context)) return 'apart';
+  return kind === 'rank' || !canStack(result, context) ? 'rank' : kind;
+}

@@ -1,0 +1,178 @@
+import type { Result, ResultRow } from '#lib/query/result.ts';
+import { chartWords } from '#lib/text/words/chart.ts';
+import { BLANK_WORDS } from '#lib/text/words/figure.ts';
+import { breakdownName, breakdownsOf, unitName, type FigureContext } from '../context.ts';
+import { toNumberStyle, yearly, type NumberStyle } from '../numbers.ts';
+import { classOf, quantileLimits } from '../ticks.ts';
+import { periodCode, yearsOf } from '../time.ts';
+import {
+  lookOf,
+  sortUnits,
+  statusWord,
+  type BlankLook,
+  type ModelBase,
+  type Tag
+} from './common.ts';
+import { toSlots, type Slot } from './slots.ts';
+
+export type HeatCell = Tag & {
+  /** Calendar years, both included; more than one for a span. */
+  from: number;
+  to: number;
+  /** Step of the ramp from 0; null when nothing is coloured: a blank, or part of a year. */
+  step: number | null;
+  /** Sign and number; `long` where a span has room for its average too. */
+  text: string;
+  long: string;
+  /** Estimated, provisional, or part of a year: dashed edge. */
+  dashed: boolean;
+  blank: BlankLook | null;
+  reason: string;
+};
+
+export type HeatRow = { unitId: string; name: string; highlight: boolean; cells: HeatCell[] };
+
+export type HeatKey = { look: 'dashed' | 'part' | BlankLook; text: string };
+
+export type HeatModel = ModelBase & {
+  kind: 'heat';
+  years: { from: number; to: number };
+  rows: HeatRow[];
+  /** Limits between the steps, written. Diverging ramps have the base in their middle. */
+  limits: string[];
+  ramp: 'seq' | 'div';
+  unit: string;
+  keys: HeatKey[];
+};
+
+const STEPS = 6;
+
+type Ramp = { kind: 'seq' | 'div'; limits: number[]; stepOf: (value: number) => number };
+
+/** Classes by quantile; around 0 or the base of an index, three on each side and one for itself. */
+function toRamp(values: readonly number[], norm: string): Ramp {
+  if (norm !== 'change' && norm !== 'change-pct' && norm !== 'index') {
+    const limits = quantileLimits(values, STEPS);
+    return { kind: 'seq', limits, stepOf: (v) => classOf(v, limits) };
+  }
+  const base = norm === 'index' ? 100 : 0;
+  const sizes = values.map((v) => Math.abs(v - base)).filter((v) => v > 0);
+  const away = quantileLimits(sizes, 3);
+  const limits = [...away.map((a) => base - a).reverse(), base, ...away.map((a) => base + a)];
+  const stepOf = (v: number) =>
+    v === base ? 3 : 3 + Math.sign(v - base) * (1 + classOf(Math.abs(v - base), away));
+  return { kind: 'div', limits, stepOf };
+}
+
+function toCell(
+  slot: Slot,
+  tag: Tag,
+  ramp: Ramp,
+  style: NumberStyle,
+  result: Result,
+  context: FigureContext
+): HeatCell {
+  const { row } = slot;
+  const base = { ...tag, from: slot.from, to: slot.to };
+  if (slot.kind === 'blank' || row === null || row.value === null) {
+    const blank = row?.blank ?? 'missing';
+    return {
+      ...base,
+      period: String(slot.from),
+      step: null,
+      text: '',
+      long: '',
+      dashed: false,
+      blank: lookOf(blank),
+      reason: BLANK_WORDS[blank][context.lang]
+    };
+  }
+  const value = yearly(row, result, context) ?? row.value;
+  const text = style.cell(value, row.bound);
+  const years = String(Math.round(row.years ?? 0));
+  const long = chartWords[context.lang].spanAverageIs(years, text);
+  return {
+    ...base,
+    step: slot.kind === 'part' ? null : ramp.stepOf(value),
+    text,
+    long: slot.kind === 'span' ? long : text,
+    dashed: slot.kind === 'part' || statusWord(row, context.lang) !== '',
+    blank: null,
+    reason: ''
+  };
+}
+
+/** Keys only for what the picture shows. */
+function toKeys(rows: readonly HeatRow[], slots: readonly Slot[], lang: FigureContext['lang']) {
+  const words = chartWords[lang];
+  const keys: HeatKey[] = [];
+  const cells = rows.flatMap((r) => r.cells);
+  if (slots.some((s) => s.kind === 'part')) keys.push({ look: 'part', text: words.partYear });
+  const statuses = new Set(
+    slots.flatMap((s) => (s.row?.value != null ? [statusWord(s.row, lang)] : []))
+  );
+  const dashed = [...statuses].filter(Boolean).join(', ');
+  if (dashed !== '') keys.push({ look: 'dashed', text: dashed });
+  for (const look of ['hatch', 'dots'] as const) {
+    const reasons = [...new Set(cells.filter((c) => c.blank === look).map((c) => c.reason))];
+    // Many reasons in one look are told apart in the table; the key then names the look itself.
+    const missing = BLANK_WORDS[look === 'hatch' ? 'missing' : 'not_applicable'][lang];
+    if (reasons.length > 0)
+      keys.push({ look, text: reasons.length > 2 ? missing : reasons.join(', ') });
+  }
+  return keys;
+}
+
+export function toHeatModel(result: Result, context: FigureContext, alt: string): HeatModel {
+  const style = toNumberStyle(result, context);
+  const years = result.spec.years ?? yearsOf(result.rows) ?? { from: 2016, to: 2016 };
+  const byKey = new Map<string, ResultRow[]>();
+  for (const row of result.rows) {
+    const key = `${row.unitId} ${row.breakdown}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  }
+  const codes = breakdownsOf(result, context);
+  const latest = (unitId: string): number => {
+    const rows = byKey.get(`${unitId} ${codes[0]}`) ?? [];
+    const valued = rows.filter((r) => r.value !== null && r.periodKind !== 'unstated');
+    return valued.length === 0
+      ? Number.NEGATIVE_INFINITY
+      : Math.max(...valued.map((r) => yearly(r, result, context) ?? r.value!));
+  };
+  const placed = sortUnits(result, context, latest).flatMap((unitId) =>
+    codes.map((code) => ({
+      unitId,
+      code,
+      slots: toSlots(byKey.get(`${unitId} ${code}`) ?? [], years)
+    }))
+  );
+  const slots = placed.flatMap((p) => p.slots);
+  const coloured = slots.flatMap((s) =>
+    s.kind === 'part' || s.row?.value == null ? [] : [yearly(s.row, result, context) ?? s.row.value]
+  );
+  const ramp = toRamp(coloured, result.spec.norm);
+  const rows = placed.map(({ unitId, code, slots: own }): HeatRow => {
+    const unit = unitName(unitId, result, context);
+    const part = breakdownName(code, result, context);
+    return {
+      unitId,
+      name: codes.length === 1 ? unit : result.units.length === 1 ? part : `${unit} · ${part}`,
+      highlight: result.spec.highlight.includes(unitId),
+      cells: own.map((slot) => {
+        const period = slot.row ? periodCode(slot.row) : String(slot.from);
+        return toCell(slot, { unitId, breakdown: code, period }, ramp, style, result, context);
+      })
+    };
+  });
+  return {
+    kind: 'heat',
+    lang: context.lang,
+    alt,
+    years,
+    rows,
+    limits: ramp.limits.map((v) => style.cell(v)),
+    ramp: ramp.kind,
+    unit: style.cellUnit,
+    keys: toKeys(rows, slots, context.lang)
+  };
+}

@@ -1,0 +1,115 @@
+import type { Result } from '#lib/query/result.ts';
+import { chartWords } from '#lib/text/words/chart.ts';
+import {
+  baseYearOf,
+  measureOf,
+  nameOf,
+  packOf,
+  periodText,
+  unitName,
+  type FigureContext
+} from './context.ts';
+import { toNumberStyle } from './numbers.ts';
+import { periodCode } from './time.ts';
+
+/** The measure, with the state of a commendation, which is never left unsaid. */
+export function measureText(result: Result, context: FigureContext): string {
+  const { catalogue, lang } = context;
+  const measure = measureOf(result, context);
+  const name = nameOf(measure, lang);
+  if (!measure.dimensions.includes('state') || result.spec.by === 'state') return name;
+  const states = result.spec.states.length > 0 ? result.spec.states : ['awarded'];
+  const named = states.map((s) => {
+    const code = catalogue.codes.find((c) => c.dimension === 'state' && c.code === s);
+    return (code ? nameOf(code, lang) : s).toLocaleLowerCase(lang);
+  });
+  return `${name} (${named.join(', ')})`;
+}
+
+/** Which time the figures are of: one period, the years asked for, or each its own. */
+export function whenText(result: Result, { lang }: FigureContext): string {
+  const { years } = result.spec;
+  const valued = result.rows.filter((r) => r.value !== null);
+  const codes = new Set(valued.map(periodCode));
+  const isSeries = ['line', 'heat', 'table'].includes(result.spec.kind);
+  if (!isSeries && codes.size === 1) return periodText(valued[0]!, lang);
+  if (years) return years.from === years.to ? String(years.from) : `${years.from}–${years.to}`;
+  if (!isSeries) return codes.size > 1 ? chartWords[lang].periodsDiffer : '';
+  const dated = valued.filter((r) => r.periodStart !== null);
+  if (dated.length === 0) return valued.length > 0 ? periodText(valued[0]!, lang) : '';
+  const from = dated.map((r) => r.periodStart!.slice(0, 4)).sort()[0]!;
+  const to = dated
+    .map((r) => r.periodEnd!.slice(0, 4))
+    .sort()
+    .at(-1)!;
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** Which units, and on which list of provinces. */
+export function whoText(result: Result, context: FigureContext): string {
+  const words = chartWords[context.lang].units;
+  const { basis, units } = result.spec;
+  const n = result.units.length;
+  const provinces = result.units.every((u) => u.level === 'province');
+  const onBasis = provinces ? `, ${words.onBasis[basis]}` : '';
+  switch (units.kind) {
+    case 'under':
+      return words.under(unitName(units.id, result, context));
+    case 'region':
+      return words.region(unitName(units.id, result, context)) + onBasis;
+    case 'any':
+      return words.mixed(n);
+    case 'list':
+      if (n === 1) return unitName(result.units[0]!.id, result, context) + onBasis;
+      return (provinces ? words.listed(n) : words.mixed(n)) + onBasis;
+    case 'all':
+      if (packOf(result, context)?.info.frame === 'reporting') return words.reporting + onBasis;
+      return basis === 'unchanged' ? words.unchanged(n) : words[basis];
+  }
+}
+
+/** How the numbers were turned; '' for figures as they are. */
+function normText(result: Result, context: FigureContext): string {
+  const words = chartWords[context.lang];
+  const { norm, spans } = result.spec;
+  const base = baseYearOf(result, context) ?? 0;
+  switch (norm) {
+    case 'per-year':
+      return words.perYear;
+    case 'share':
+      return words.share;
+    case 'change':
+    case 'change-pct':
+      return words.change(base);
+    case 'index':
+    case 'per-100k':
+    case 'per-1000-members':
+    case 'per-unit':
+      return ''; // said with the unit of measure
+    case 'value':
+      return spans === 'average' ? words.spanAverage : '';
+  }
+}
+
+/** Measure · unit of measure · normalisation · split · period · units. Nothing is said twice. */
+export function toSubtitle(
+  result: Result,
+  context: FigureContext,
+  { withMeasure }: { withMeasure: boolean }
+): string {
+  const words = chartWords[context.lang];
+  const measure = measureText(result, context);
+  const { unit } = toNumberStyle(result, context);
+  const { by } = result.spec;
+  const isPlain = measure.toLocaleLowerCase().includes(unit.toLocaleLowerCase());
+  return [
+    withMeasure ? measure : '',
+    isPlain ? '' : words.countedIn(unit),
+    normText(result, context),
+    by === '' ? '' : words.splitBy(words.dimensions[by]),
+    whenText(result, context),
+    whoText(result, context)
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

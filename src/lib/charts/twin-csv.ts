@@ -1,0 +1,75 @@
+import { figureWords, type Lang } from '#lib/text/words/figure.ts';
+import type { FigureText } from './figure.ts';
+import type { TwinTable } from './twin.ts';
+
+const BOM = '\uFEFF';
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
+const neutralise = (text: string): string => (/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+const quote = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** A number as a machine reads it: decimal point, no grouping, never 1e+21. */
+const plainNumber = (value: number): string => {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '');
+};
+
+const toLine = (cells: readonly (string | number | null)[]): string =>
+  cells
+    .map((cell) =>
+      cell === null ? '' : typeof cell === 'number' ? plainNumber(cell) : quote(neutralise(cell))
+    )
+    .join(',');
+
+/**
+ * The table as CSV (RFC 4180, with BOM): the words of the figure first, a blank line, then one line
+ * for each figure, so that every number keeps its period, sign, and reason when there is none.
+ */
+export function toTwinCsv(twin: TwinTable, figure: FigureText, { lang }: { lang: Lang }): string {
+  const words = figureWords[lang];
+  const intro = [
+    figure.title,
+    figure.subtitle,
+    figure.demoLabel ?? '',
+    figure.coverage,
+    ...figure.notes,
+    figure.source
+  ].filter(Boolean);
+  const head = [
+    words.unitColumn,
+    words.partColumn,
+    words.periodColumn,
+    words.fromColumn,
+    words.toColumn,
+    words.boundColumn,
+    words.valueColumn,
+    words.uomColumn,
+    words.blankColumn,
+    words.rankColumn,
+    words.noteColumn
+  ];
+  const label = new Map(twin.columns.map((c) => [c.key, c.label]));
+  const lines = twin.rows.flatMap((row) =>
+    row.cells
+      .filter((c) => c.value !== null || c.blank !== null)
+      .map((c) => [
+        row.unit,
+        row.part || (c.breakdown === '' ? '' : (label.get(c.breakdown) ?? c.breakdown)),
+        c.period,
+        c.periodStart,
+        c.periodEnd,
+        c.value === null || c.bound === '=' ? '' : c.bound,
+        c.value,
+        twin.unitOfMeasure,
+        c.blank === null ? '' : c.text,
+        c.rank,
+        c.note
+      ])
+  );
+  return (
+    BOM + [...intro.map((t) => [t]), [], head, ...lines].map((l) => `${toLine(l)}\r\n`).join('')
+  );
+}

@@ -1,0 +1,74 @@
+const vi = {
+  tabs: { chart: 'Hình', table: 'Bảng', lineage: 'Nguồn gốc số' },
+  tabsLabel: 'Cách xem',
+  tableTitle: 'Bảng số liệu của hình',
+  help: 'Dùng phím mũi tên để xem từng số, Esc để thoát.',
+  computing: 'Đang tính…',
+  csv: 'Tải bảng (CSV)',
+  failedTitle: 'Chưa tính được',
+  failed: 'Bộ tính dừng giữa chừng. Số liệu còn nguyên.',
+  retry: 'Chạy lại',
+  emptyTitle: 'Chưa có gì để vẽ',
+  empty: 'Không có đơn vị nào trong phạm vi đã chọn.',
+  youCan: 'Bạn có thể:',
+  lineageLead: 'Các dòng mà số trong hình lấy từ đó, đúng như nguồn ghi.',
+  lineageLoading: 'Đang tìm nguồn gốc…',
+  lineageNone: 'Hình này không lấy số từ dòng nào.',
+  lineageMore: (n: number) => `Xem thêm ${n} dòng`,
+  columns: {
+    unit: 'Đơn vị, kỳ',
+    value: 'Số trong nguồn',
+    file: 'Tệp, dòng',
+    source: 'Nguồn, chỗ trong nguồn',
+    note: 'Phép tính, ghi chú'
+  },
+  line: (n: number) => `dòng ${n}`,
+  blank: 'để trống',
+  qualifiers: {
+    exact: '',
+    about: 'khoảng',
+    more_than: 'hơn',
+    at_least: 'ít nhất',
+    nearly: 'gần',
+    at_most: 'nhiều nhất'
+  } as Record<string, string>
+};
+
+const en: typeof vi = {
+  tabs: { chart: 'Chart', table: 'Table', lineage: 'Lineage' },
+  tabsLabel: 'View',
+  tableTitle: 'The figure as a table',
+  help: 'Use the arrow keys to read each figure, Esc to leave.',
+  computing: 'Computing…',
+  csv: 'Download table (CSV)',
+  failedTitle: 'Not computed',
+  failed: 'The engine stopped half-way. The figures are intact.',
+  retry: 'Run again',
+  emptyTitle: 'Nothing to draw',
+  empty: 'There is no unit in what was chosen.',
+  youCan: 'You can:',
+  lineageLead: 'The rows behind this figure, as their sources have them.',
+  lineageLoading: 'Looking up the rows…',
+  lineageNone: 'This figure rests on no row.',
+  lineageMore: (n) => `Show ${n} more rows`,
+  columns: {
+    unit: 'Unit, period',
+    value: 'In the source',
+    file: 'File, line',
+    source: 'Source, place in it',
+    note: 'Arithmetic, note'
+  },
+  line: (n) => `line ${n}`,
+  blank: 'empty',
+  qualifiers: {
+    exact: '',
+    about: 'about',
+    more_than: 'more than',
+    at_least: 'at least',
+    nearly: 'nearly',
+    at_most: 'at most'
+  }
+};
+
+/** Words of the frame around a figure: its tabs, states, lineage. */
+export const panelWords = { vi, en };

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { createQueryHost, runQuery, type QueryHost } from '../scripts/query.ts';
+import type { Catalogue, MeasureHolding, PackHolding } from '../src/lib/query/catalogue.ts';
+import { toQuery } from '../src/lib/spec/url.ts';
+import { BASES, KINDS, NORMS, SORTS, SPAN_POLICIES, type SpecInput } from '../src/lib/spec/spec.ts';
+import { expect, figure, follow, hydrated, settled, test } from './site.ts';
+
+const SEED = 20_250_701;
+const SPECS = 40;
+
+/** mulberry32: small, seeded, good enough to choose specs. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function randomSpec(random: () => number, catalogue: Catalogue): SpecInput {
+  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const often = <T>(usual: T, others: readonly T[]): T => (random() < 0.6 ? usual : one(others));
+  const pack: PackHolding = one(catalogue.packs);
+  const held: MeasureHolding = one(pack.measures);
+  const basis = one(BASES);
+  const ids = pack.provinceIds[basis === '63' ? '63' : '34'];
+  const from = held.years ? held.years.from + Math.floor(random() * 8) : 2016;
+  return {
+    pack: pack.info.id,
+    measure: held.measureId,
+    by: often('', ['', ...held.dimensions]),
+    units: often({ kind: 'all' }, [
+      { kind: 'any' },
+      { kind: 'list', ids: [one(ids), one(ids), one(ids), one(ids)] }
+    ]),
+    basis,
+    years: often(null, [
+      { from, to: from },
+      { from, to: from + 3 }
+    ]),
+    spans: one(SPAN_POLICIES),
+    norm: often('value', NORMS),
+    kind: one(KINDS),
+    sort: one(SORTS)
+  };
+}
+
+let host: QueryHost;
+let catalogue: Catalogue;
+test.beforeAll(async () => {
+  catalogue = JSON.parse(readFileSync('static/generated/catalogue.json', 'utf8')) as Catalogue;
+  host = await createQueryHost();
+});
+test.afterAll(() => host.engine.close());
+
+test('the page and the command line give the same figures', async ({ page }) => {
+  test.setTimeout(150_000);
+  const random = dice(SEED);
+  await page.goto('so-sanh/');
+  await hydrated(page);
+  await settled(page);
+  let figures = 0;
+  for (let i = 0; i < SPECS; i += 1) {
+    const query = toQuery(randomSpec(random, catalogue));
+    await follow(page, `?${query}`);
+    await expect(figure(page), query).toHaveAttribute('data-spec', query);
+    const state = await (await settled(page)).getAttribute('data-state');
+    const answer = await runQuery(query, host);
+    if (answer.refused) {
+      expect(state, `${query}: ${answer.refused.code}`).not.toBe('ready');
+      continue;
+    }
+    const wanted = answer.rows.map((row) =>
+      [
+        row.unitId,
+        row.periodStart ?? '',
+        row.periodEnd ?? '',
+        row.value ?? '',
+        row.blank ?? ''
+      ].join(' ')
+    );
+    const shown = await figure(page)
+      .locator('table[data-twin] [data-unit]')
+      .evaluateAll((cells: HTMLElement[]) =>
+        cells.map(({ dataset }) => {
+          const [start = '', end = ''] = (dataset.period ?? '').split('/');
+          return [dataset.unit, start, end, dataset.value ?? '', dataset.blank ?? ''].join(' ');
+        })
+      );
+    expect(shown.sort(), query).toEqual(wanted.sort());
+    figures += wanted.length;
+  }
+  expect(figures).toBeGreaterThan(500);
+});
