@@ -78,9 +78,7 @@ export const packOf = (result: Result, { catalogue }: FigureContext): PackHoldin
 /** The parts of the split make up a whole; levels, states and mixes of things do not. */
 export function partsAdd(result: Result, context: FigureContext): boolean {
   const { by } = result.spec;
-  return (
-    by !== '' && by !== 'state' && measureOf(result, context).additiveDimensions.includes(by)
-  );
+  return by !== '' && by !== 'state' && measureOf(result, context).additiveDimensions.includes(by);
 }
 
 /** Names in one line; from the seventh on they are counted. */

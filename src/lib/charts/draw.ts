@@ -1,6 +1,7 @@
 import { plot } from '@observablehq/plot';
 import { drawApart } from './marks/apart.ts';
 import type { Drawing, Surface } from './marks/kit.ts';
+import { drawLine } from './marks/line.ts';
 import { drawRank } from './marks/rank.ts';
 import type { ChartModel } from './model.ts';
 import { SCREEN, type Palette } from './palette.ts';
@@ -13,6 +14,8 @@ function toDrawing(model: ChartModel, surface: Surface): Drawing {
       return drawRank(model, surface);
     case 'apart':
       return drawApart(model, surface);
+    case 'line':
+      return drawLine(model, surface);
     default:
       throw new Error(`unknown chart kind: ${model.kind}`);
   }
@@ -33,11 +36,7 @@ function nameOnce(svg: SVGSVGElement, title: string): void {
  */
 export function drawChart(
   model: ChartModel,
-  {
-    width,
-    document,
-    palette = SCREEN
-  }: { width: number; document: Document; palette?: Palette }
+  { width, document, palette = SCREEN }: { width: number; document: Document; palette?: Palette }
 ): SVGSVGElement {
   const { marks, height } = toDrawing(model, { width, palette });
   const svg = plot({

@@ -1,4 +1,5 @@
 import { layoutApart } from './layout/apart.ts';
+import { layoutLine } from './layout/line.ts';
 import { layoutRank } from './layout/rank.ts';
 import type { ChartModel } from './model.ts';
 
@@ -12,6 +13,8 @@ export function chartHeight(model: ChartModel): number {
       return layoutRank(model).height;
     case 'apart':
       return layoutApart(model).height;
+    case 'line':
+      return layoutLine(model).height;
     default:
       return 0;
   }

@@ -1,64 +1,106 @@
 import type { Refusal, Result, Warning } from '#lib/query/result.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import { REFUSAL_WORDS, WARNING_WORDS, type RefusalText } from '#lib/text/words/figure.ts';
-import { joinNames, nameOf, unitName, type FigureContext } from './context.ts';
+import { figureWords, REFUSAL_WORDS, type RefusalText } from '#lib/text/words/figure.ts';
+import { countedVi, joinNames as joinAll, uncapitalise } from '#lib/text/words/join.ts';
+import { writeWarning, type WarningFill } from '#lib/text/words/warnings.ts';
+import { joinNames, measureOf, nameOf, unitName, type FigureContext } from './context.ts';
 import { drawnKind } from './model.ts';
+import { piecesText } from './pieces.ts';
 
-type Details = Record<string, string | number>;
+/** More names than this are counted, not listed. */
+const NAMED = 3;
 
-/** Ids in the details become names in the reader's language. */
-function toNamedDetails(
-  details: Details,
-  result: Pick<Result, 'spec' | 'units'>,
-  context: FigureContext
-): Details {
-  const { catalogue, lang } = context;
-  const named: Details = { ...details };
-  const measure = catalogue.measures.find((m) => m.id === details.measure);
-  if (measure) named.measure = nameOf(measure, lang);
-  if (typeof details.unit === 'string') {
-    named.unit = unitName(details.unit, result as Result, context);
-  }
-  if (typeof details.states === 'string') {
-    named.states = details.states
-      .split(',')
-      .map((s) => {
-        const code = catalogue.codes.find((c) => c.dimension === 'state' && c.code === s);
-        return code ? nameOf(code, lang).toLocaleLowerCase(lang) : s;
-      })
-      .join(', ');
-  }
-  const dimensions = chartWords[lang].dimensions;
-  if (typeof details.dimension === 'string' && details.dimension in dimensions) {
-    named.dimension = dimensions[details.dimension as keyof typeof dimensions];
-  }
-  if ('kind' in details) {
-    const own = lang === 'vi' ? details.nameVi : details.nameEn || details.nameVi;
-    const kinds = chartWords[lang].denominators;
-    const kind = String(details.kind);
-    named.name = own || (kind in kinds ? kinds[kind as keyof typeof kinds] : kind);
-  }
-  return named;
+/** Units of a warning in official order: their names, their number, or all of them. */
+function unitsText(ids: readonly string[], result: Result, { lang }: FigureContext): string {
+  const words = figureWords[lang];
+  const named = result.units.filter((u) => ids.includes(u.id)).map((u) => nameOf(u, lang));
+  if (named.length <= NAMED) return joinAll(named, lang);
+  return named.length === result.units.length ? words.everyPlace : words.places(named.length);
 }
 
-/** The sentence of a warning. */
-export function warningText(warning: Warning, result: Result, context: FigureContext): string {
+/** What is missing, when one unit lacks the same pieces everywhere. */
+function piecesOf(warning: Warning, result: Result, context: FigureContext): string {
   const ids = warning.unitIds ?? [];
-  return WARNING_WORDS[context.lang][warning.code]({
-    units: joinNames(
-      ids.map((id) => unitName(id, result, context)),
-      context.lang
-    ),
-    n: ids.length,
-    details: toNamedDetails(warning.details ?? {}, result, context)
-  });
+  if (warning.code !== 'at_least' || ids.length !== 1) return '';
+  const short = result.rows.filter((r) => r.unitId === ids[0] && r.pieces[0] < r.pieces[1]);
+  const said = new Set(short.map((r) => piecesText(r, context.lang)));
+  return said.size === 1 ? [...said][0]! : '';
 }
 
-/** What cannot be drawn, why, and what can be done instead. */
-export function refusalText(refused: Refusal, result: Result, context: FigureContext): RefusalText {
-  const details = toNamedDetails(refused.details ?? {}, result, context);
-  return REFUSAL_WORDS[context.lang][refused.code](details);
+/** Name of a denominator; its year when the figures are of one and the name does not hold it. */
+function denominatorText(warning: Warning, result: Result, { lang }: FigureContext): string {
+  const { kind = '', nameVi = '', nameEn = '' } = warning.details ?? {};
+  const kinds = chartWords[lang].denominators as Record<string, string>;
+  const own = String((lang === 'vi' ? nameVi : nameEn) || nameVi);
+  const name = own === '' ? (kinds[String(kind)] ?? String(kind)) : uncapitalise(own);
+  if (warning.code === 'denominator_other_year') return name;
+  const { years } = result.spec;
+  const year = years !== null && years.from === years.to ? String(years.to) : '';
+  if (year !== '' && name.includes(year)) return name;
+  const words = figureWords[lang];
+  return `${name}, ${year === '' ? words.sameYear : words.ofYear(year)}`;
 }
+
+function measuresText(ids: readonly string[], { catalogue, lang }: FigureContext): string {
+  const names = ids.map((id) => {
+    const measure = catalogue.measures.find((m) => m.id === id);
+    const name = measure ? nameOf(measure, lang) : id;
+    return lang === 'vi' ? countedVi(name) : uncapitalise(name);
+  });
+  return joinAll(names, lang);
+}
+
+function statesText(warning: Warning, { catalogue, lang }: FigureContext): string {
+  const states = String(warning.details?.states ?? '')
+    .split(',')
+    .filter(Boolean);
+  const names = states.map((s) => {
+    const code = catalogue.codes.find((c) => c.dimension === 'state' && c.code === s);
+    return code ? nameOf(code, lang).toLocaleLowerCase(lang) : s;
+  });
+  return joinAll(names, lang);
+}
+
+function averageHelps(result: Result, context: FigureContext): boolean {
+  const adds = ['count', 'amount'].includes(measureOf(result, context).kind);
+  const lasting = result.rows.filter((r) => r.value !== null && r.years !== null);
+  return adds && result.spec.norm === 'value' && new Set(lasting.map((r) => r.unitId)).size > 1;
+}
+
+type Merged = Warning & { measures: string[] };
+
+/** One sentence for all the measures that the same units report instead. */
+function mergeOtherMeasures(warnings: readonly Warning[]): Merged[] {
+  const merged: Merged[] = [];
+  for (const w of warnings) {
+    if (w.code !== 'other_measure') {
+      merged.push({ ...w, measures: [] });
+      continue;
+    }
+    const measure = String(w.details?.measure ?? '');
+    const same = merged.find((m) => m.code === w.code && m.unitIds?.join() === w.unitIds?.join());
+    if (same) same.measures.push(measure);
+    else merged.push({ ...w, measures: [measure] });
+  }
+  return merged;
+}
+
+const toFill = (warning: Merged, result: Result, context: FigureContext): WarningFill => ({
+  units: unitsText(warning.unitIds ?? [], result, context),
+  count: Number(warning.details?.count ?? 0),
+  measures: measuresText(warning.measures, context),
+  measureCount: warning.measures.length,
+  states: statesText(warning, context),
+  denominator: denominatorText(warning, result, context),
+  year: String(warning.details?.year ?? ''),
+  pieces: piecesOf(warning, result, context),
+  ranked: result.rows.some((r) => r.rank !== null),
+  averageHelps: averageHelps(result, context)
+});
+
+/** Title, reason and way out of a question that is not answered. */
+export const refusalText = (refused: Refusal, { lang }: Pick<FigureContext, 'lang'>): RefusalText =>
+  REFUSAL_WORDS[refused.code][lang];
 
 /** What the picture itself needs said, beyond the warnings of the query. */
 function pictureNotes(result: Result, context: FigureContext): string[] {
@@ -98,9 +140,11 @@ function pictureNotes(result: Result, context: FigureContext): string[] {
   ].filter(Boolean);
 }
 
-/** Everything under the figure that a reader must know, in one fixed order. */
-export const toNotes = (result: Result, context: FigureContext): string[] => [
-  // The label in the subtitle says it, and stays with a cropped picture.
-  ...result.warnings.filter((w) => w.code !== 'demo').map((w) => warningText(w, result, context)),
-  ...pictureNotes(result, context)
-];
+/** Everything under the figure that a reader must know, in one fixed order, each sentence once. */
+export function toNotes(result: Result, context: FigureContext): string[] {
+  const warned = mergeOtherMeasures(result.warnings)
+    // The label in the subtitle says it, and stays with a cropped picture.
+    .filter((w) => w.code !== 'demo')
+    .map((w) => writeWarning(w.code, toFill(w, result, context), context.lang));
+  return [...new Set([...warned, ...pictureNotes(result, context)])];
+}

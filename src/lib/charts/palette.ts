@@ -57,7 +57,7 @@ export const SCREEN: Palette = {
 };
 
 /** What a colour stands for, chosen by the model without knowing the colour itself. */
-export type ColourRole = 'accent' | 'mark' | 'quiet' | 'rest' | number;
+export type ColourRole = 'accent' | 'mark' | 'quiet' | 'rest' | 'ink' | number;
 
 /** A number is a categorical colour, from 0. */
 export function toColour(role: ColourRole, palette: Palette): string {

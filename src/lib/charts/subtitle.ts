@@ -1,5 +1,6 @@
 import type { Result } from '#lib/query/result.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
+import { figureWords } from '#lib/text/words/figure.ts';
 import {
   baseYearOf,
   measureOf,
@@ -63,7 +64,10 @@ export function whoText(result: Result, context: FigureContext): string {
       if (n === 1) return unitName(result.units[0]!.id, result, context) + onBasis;
       return (provinces ? words.listed(n) : words.mixed(n)) + onBasis;
     case 'all':
-      if (packOf(result, context)?.info.frame === 'reporting') return words.reporting + onBasis;
+      if (packOf(result, context)?.info.frame === 'reporting') {
+        const reporting = figureWords[context.lang].reporting(n);
+        return basis === '63' ? reporting : reporting + onBasis;
+      }
       return basis === 'unchanged' ? words.unchanged(n) : words[basis];
   }
 }
@@ -91,6 +95,18 @@ function normText(result: Result, context: FigureContext): string {
   }
 }
 
+/** Breakdown and normalisation, which make of a measure what is shown. */
+const shownAs = (result: Result, context: FigureContext): string[] => {
+  const words = chartWords[context.lang];
+  const { by } = result.spec;
+  const split = by === '' ? '' : words.splitBy(words.dimensions[by]);
+  return [split, normText(result, context)].filter(Boolean);
+};
+
+/** The measure as a title: `Mô hình mới, chia theo lĩnh vực, bình quân mỗi năm`. */
+export const toNeutralTitle = (result: Result, context: FigureContext): string =>
+  [measureText(result, context), ...shownAs(result, context)].join(', ');
+
 /** Measure · unit of measure · normalisation · split · period · units. Nothing is said twice. */
 export function toSubtitle(
   result: Result,
@@ -100,13 +116,11 @@ export function toSubtitle(
   const words = chartWords[context.lang];
   const measure = measureText(result, context);
   const { unit } = toNumberStyle(result, context);
-  const { by } = result.spec;
   const isPlain = measure.toLocaleLowerCase().includes(unit.toLocaleLowerCase());
   return [
     withMeasure ? measure : '',
-    isPlain ? '' : words.countedIn(unit),
-    normText(result, context),
-    by === '' ? '' : words.splitBy(words.dimensions[by]),
+    unit === '' || isPlain ? '' : words.countedIn(unit),
+    ...(withMeasure ? shownAs(result, context) : []),
     whenText(result, context),
     whoText(result, context)
   ]

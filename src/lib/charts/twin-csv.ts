@@ -1,4 +1,5 @@
-import { figureWords, type Lang } from '#lib/text/words/figure.ts';
+import type { Lang } from '#lib/text/format.ts';
+import { figureWords } from '#lib/text/words/figure.ts';
 import type { FigureText } from './figure.ts';
 import type { TwinTable } from './twin.ts';
 
@@ -29,7 +30,7 @@ const toLine = (cells: readonly (string | number | null)[]): string =>
  * for each figure, so that every number keeps its period, sign, and reason when there is none.
  */
 export function toTwinCsv(twin: TwinTable, figure: FigureText, { lang }: { lang: Lang }): string {
-  const words = figureWords[lang];
+  const words = figureWords[lang].columns;
   const intro = [
     figure.title,
     figure.subtitle,
@@ -39,17 +40,17 @@ export function toTwinCsv(twin: TwinTable, figure: FigureText, { lang }: { lang:
     figure.source
   ].filter(Boolean);
   const head = [
-    words.unitColumn,
-    words.partColumn,
-    words.periodColumn,
-    words.fromColumn,
-    words.toColumn,
-    words.boundColumn,
-    words.valueColumn,
-    words.uomColumn,
-    words.blankColumn,
-    words.rankColumn,
-    words.noteColumn
+    words.unit,
+    words.part,
+    words.period,
+    words.from,
+    words.to,
+    words.bound,
+    words.value,
+    words.unitOfMeasure,
+    words.blank,
+    words.rank,
+    words.note
   ];
   const label = new Map(twin.columns.map((c) => [c.key, c.label]));
   const lines = twin.rows.flatMap((row) =>

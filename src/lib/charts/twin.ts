@@ -8,9 +8,9 @@ import {
   STATUS_WORDS
 } from '#lib/text/words/figure.ts';
 import { breakdownName, breakdownsOf, nameOf, periodText, type FigureContext } from './context.ts';
-import { toNeutralTitle, toUnitText } from './figure.ts';
-import { piecesText } from './figure-notes.ts';
 import { toNumberStyle, type NumberStyle } from './numbers.ts';
+import { piecesText } from './pieces.ts';
+import { toNeutralTitle } from './subtitle.ts';
 import { periodCode } from './time.ts';
 
 /** One figure of the result, as the table writes it. */
@@ -64,7 +64,7 @@ export type TwinTable = {
 function noteOf(row: ResultRow, style: NumberStyle, context: FigureContext): string {
   const words = figureWords[context.lang];
   if (row.value === null) return '';
-  const pieces = piecesText(row, context);
+  const pieces = piecesText(row, context.lang);
   const averaged =
     row.rawValue !== null && row.rawValue !== row.value && row.periodKind === 'span'
       ? words.averageOf(style.full(row.rawValue, row.bound), periodText(row, context.lang))
@@ -155,7 +155,7 @@ function byPart(laid: readonly Laid[], result: Result, context: FigureContext): 
     key: code,
     label:
       result.spec.by === ''
-        ? figureWords[context.lang].valueColumn
+        ? figureWords[context.lang].columns.value
         : breakdownName(code, result, context),
     numeric: true
   }));
@@ -200,18 +200,16 @@ export function toTwin(result: Result, context: FigureContext): TwinTable {
   const { lang } = context;
   const words = figureWords[lang];
   const { kind, by, norm, spans } = result.spec;
-  const unitOfMeasure = result.refused ? '' : toUnitText(result, context);
-  const caption = result.refused
-    ? ''
-    : `${toNeutralTitle(result, context)}; ${words.inUnit(unitOfMeasure)}`;
   const overYears = kind === 'line' || kind === 'heat' || kind === 'table';
   const head = {
-    unit: words.unitColumn,
-    part: overYears && by !== '' ? words.partColumn : null,
-    period: overYears ? null : words.periodColumn
+    unit: words.columns.unit,
+    part: overYears && by !== '' ? words.columns.part : null,
+    period: overYears ? null : words.columns.period
   };
-  const empty = { caption, unitOfMeasure, head, tail: { rank: null, note: null } };
-  if (result.rows.length === 0) return { ...empty, columns: [], rows: [] };
+  const tail = { rank: null, note: null };
+  if (result.rows.length === 0) {
+    return { caption: '', unitOfMeasure: '', head, tail, columns: [], rows: [] };
+  }
 
   const style = toNumberStyle(result, context);
   const averages = norm === 'per-year' || spans === 'average';
@@ -240,10 +238,14 @@ export function toTwin(result: Result, context: FigureContext): TwinTable {
   const one = grid.columns.length === 1;
   const any = (test: (c: TwinCell) => boolean) => rows.some((r) => r.cells.some(test));
   return {
-    ...empty,
+    caption: [toNeutralTitle(result, context), style.unit === '' ? '' : words.inUnit(style.unit)]
+      .filter(Boolean)
+      .join('; '),
+    unitOfMeasure: style.unit,
+    head,
     tail: {
-      rank: one && any((c) => c.rank !== null) ? words.rankColumn : null,
-      note: one && any((c) => c.note !== '') ? words.noteColumn : null
+      rank: one && any((c) => c.rank !== null) ? words.columns.rank : null,
+      note: one && any((c) => c.note !== '') ? words.columns.note : null
     },
     columns: grid.columns,
     rows: sortRows(rows, result)

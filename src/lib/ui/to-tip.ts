@@ -53,7 +53,7 @@ export function toTip(key: MarkKey, result: Result, context: FigureContext): Tip
   const style = toNumberStyle(result, context);
   const value =
     row.value === null
-      ? BLANK_WORDS[context.lang][row.blank ?? 'missing']
+      ? BLANK_WORDS[row.blank ?? 'missing'][context.lang]
       : `${style.full(row.value, row.bound)} ${style.unit}`.trim();
   return {
     unit: name + part,

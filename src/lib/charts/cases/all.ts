@@ -1,5 +1,6 @@
-import * as rank from './rank.ts';
 import type { FigureCase } from './build.ts';
+import * as line from './line.ts';
+import * as rank from './rank.ts';
 
 /** Every drawing that is held to a golden file, by name. */
-export const CASES: Record<string, () => FigureCase> = { ...rank };
+export const CASES: Record<string, () => FigureCase> = { ...rank, ...line };

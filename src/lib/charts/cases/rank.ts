@@ -3,8 +3,8 @@ import { figureCase, type Cell, type FigureCase } from './build.ts';
 import { provinces } from './provinces.ts';
 
 const VALUES_34 = [
-  312, 274, 268, 251, 226, 214, 203, 196, 188, 181, 173, 167, 158, 151, 151, 143, 138, 132, 127, 121,
-  116, 109, 101, 97, 94, 88, 83, 71, 66, 52, 43
+  312, 274, 268, 251, 226, 214, 203, 196, 188, 181, 173, 167, 158, 151, 151, 143, 138, 132, 127,
+  121, 116, 109, 101, 97, 94, 88, 83, 71, 66, 52, 43
 ];
 const year = { from: 2025, to: 2025 };
 
@@ -31,11 +31,10 @@ export const rank34ByName = (): FigureCase => thirtyFour({ sort: 'name', highlig
 
 export function rank63(): FigureCase {
   const units = provinces('63');
-  const cells = units.map(
-    (u, i): Cell =>
-      i % 17 === 5
-        ? { unit: u.id, period: '2024', value: null, blank: i === 22 ? 'suppressed' : 'missing' }
-        : { unit: u.id, period: '2024', value: 20 + ((i * 37) % 230) }
+  const cells = units.map((u, i): Cell =>
+    i % 17 === 5
+      ? { unit: u.id, period: '2024', value: null, blank: i === 22 ? 'suppressed' : 'missing' }
+      : { unit: u.id, period: '2024', value: 20 + ((i * 37) % 230) }
   );
   return figureCase({ basis: '63', years: { from: 2024, to: 2024 } }, units, cells, {
     ranked: true
@@ -118,7 +117,11 @@ const longUnits = () =>
 /** Names too long to stand beside their bars. */
 export function rankLongNames(): FigureCase {
   const units = longUnits();
-  const cells = units.map((u, i): Cell => ({ unit: u.id, period: '2020', value: [84, 1236, 9][i]! }));
+  const cells = units.map((u, i): Cell => ({
+    unit: u.id,
+    period: '2020',
+    value: [84, 1236, 9][i]!
+  }));
   return figureCase({ years: { from: 2020, to: 2020 } }, units, cells, { ranked: true });
 }
 

@@ -28,8 +28,7 @@ export function layoutApart(model: ApartModel): ApartLayout {
     });
   const rows = model.rows.map((row): ApartSlot => {
     y += 8;
-    const fits =
-      textWidth(row.text, 15, { bold: true }) + 20 + textWidth(row.note, 12) <= ROOM;
+    const fits = textWidth(row.text, 15, { bold: true }) + 20 + textWidth(row.note, 12) <= ROOM;
     y += 22;
     const value = y - 11;
     const names = lines(row.name);

@@ -8,12 +8,14 @@ import { yearTicks } from './years.ts';
 const BAR = 8;
 /** From this width the bars of time stand beside the words. */
 const WIDE = 600;
+/** Wide enough for the longest line of a name, and some air. */
+const LEFT = 372;
 
 /** Figures of unlike periods: each with its number, and a bar as wide as its years. */
 export function drawApart(model: ApartModel, { width, palette }: Surface): Drawing {
   const layout = layoutApart(model);
   const wide = width >= WIDE;
-  const left = wide ? Math.round(width * 0.56) : 0;
+  const left = wide ? LEFT : 0;
   const years = model.years;
   const x = years
     ? linear([years.from, years.to + 1], [left, width])
@@ -31,7 +33,7 @@ export function drawApart(model: ApartModel, { width, palette }: Surface): Drawi
   });
   const dated = rows.filter(({ row }) => row.span !== null);
   const undated = rows.filter(({ row }) => row.span === null);
-  const noteAt = wide ? left - 16 : width;
+  const noteAt = wide ? left - 24 : width;
   return {
     height: layout.height,
     marks: [
@@ -43,10 +45,11 @@ export function drawApart(model: ApartModel, { width, palette }: Surface): Drawi
             )
           ]
         : []),
-      ruleY(
-        [layout.axis, ...layout.rows.map((r) => r.foot), ...layout.blanks.map((b) => b.foot)],
-        { stroke: palette.grid, x1: 0, x2: width }
-      ),
+      ruleY([layout.axis, ...layout.rows.map((r) => r.foot), ...layout.blanks.map((b) => b.foot)], {
+        stroke: palette.grid,
+        x1: 0,
+        x2: width
+      }),
       ...labels(
         ticks.map((t) => ({ x: t.middle, y: 10, text: t.text, fill: palette.ink3 })),
         { size: 11, textAnchor: 'middle' }

@@ -4,17 +4,8 @@
  */
 type Both<T> = { vi: T; en: T };
 
-/** Both languages of a code stand together as they are written, and apart as they are looked up. */
-function byLang<K extends string, T>(words: Record<K, Both<T>>): Both<Record<K, T>> {
-  const of = (lang: 'vi' | 'en') =>
-    Object.fromEntries(
-      Object.entries<Both<T>>(words).map(([code, both]) => [code, both[lang]])
-    ) as Record<K, T>;
-  return { vi: of('vi'), en: of('en') };
-}
-
 /** Why a cell has no number; short enough for a cell or a bar. */
-export const BLANK_WORDS = byLang({
+export const BLANK_WORDS = {
   missing: { vi: 'chưa có số liệu', en: 'no figure' },
   not_collected: { vi: 'nguồn không đếm', en: 'not counted' },
   not_applicable: { vi: 'không áp dụng', en: 'not applicable' },
@@ -28,10 +19,10 @@ export const BLANK_WORDS = byLang({
   no_period: { vi: 'không nêu kỳ, không tính bình quân', en: 'no period, so no average' },
   no_denominator: { vi: 'chưa có mẫu số', en: 'no denominator' },
   no_base: { vi: 'không có số gốc để so', en: 'nothing to compare with' }
-});
+} as const satisfies Record<string, Both<string>>;
 
 /** Observation statuses worth a word beside a figure; '' says nothing. */
-export const STATUS_WORDS = byLang({
+export const STATUS_WORDS = {
   normal: { vi: '', en: '' },
   estimated: { vi: 'số ước tính', en: 'estimated' },
   derived: { vi: 'số tính ra từ nguồn', en: 'derived from the source' },
@@ -41,21 +32,21 @@ export const STATUS_WORDS = byLang({
   not_collected: { vi: 'nguồn không đếm', en: 'not counted' },
   not_applicable: { vi: 'không áp dụng', en: 'not applicable' },
   suppressed: { vi: 'có số, không công bố', en: 'withheld' }
-});
+} as const satisfies Record<string, Both<string>>;
 
 /** How a value came to be; '' where nothing needs saying. */
-export const DERIVATION_WORDS = byLang({
+export const DERIVATION_WORDS = {
   reported: { vi: '', en: '' },
   predecessors: { vi: 'cộng từ các tỉnh cũ', en: 'sum of the former provinces' },
   parts: { vi: 'cộng từ các phần', en: 'sum of the parts' },
   periods: { vi: 'cộng từ các kỳ', en: 'sum of the periods' },
   narrow: { vi: 'chỉ của một cấp hoặc một loại', en: 'of one level or kind only' }
-});
+} as const satisfies Record<string, Both<string>>;
 
 export type RefusalText = { title: string; why: string; instead: string };
 
 /** Why a question is not answered, and what can be asked instead. */
-export const REFUSAL_WORDS = byLang({
+export const REFUSAL_WORDS = {
   unknown_pack: {
     vi: {
       title: 'Không có bộ số liệu này',
@@ -164,7 +155,7 @@ export const REFUSAL_WORDS = byLang({
       instead: 'Choose places of one level.'
     }
   }
-});
+} as const satisfies Record<string, Both<RefusalText>>;
 
 const vi = {
   reporting: (n: number) => `${n} tỉnh có báo cáo`,
