@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { CASES } from '#lib/charts/cases/all.ts';
 import { toChartModel } from '#lib/charts/model.ts';
 import { drawToString } from '#lib/charts/ssr.ts';
@@ -25,7 +26,7 @@ function faces(): string {
     .join('\n');
 }
 
-const only = process.argv[2] ?? '';
+const [only = '', out = 'build/gallery.html'] = process.argv.slice(2);
 const figures = Object.entries(CASES)
   .filter(([name]) => name.includes(only))
   .map(([name, make]) => {
@@ -38,9 +39,9 @@ const figures = Object.entries(CASES)
     return `<section id="${name}"><h2>${name}</h2><p>${model.alt}</p><div class="row">${drawings.join('')}</div></section>`;
   });
 const tokens = readFileSync('src/lib/ui/tokens.css', 'utf8');
-mkdirSync('build', { recursive: true });
+mkdirSync(dirname(out), { recursive: true });
 writeFileSync(
-  'build/gallery.html',
+  out,
   `<!doctype html><meta charset="utf-8"><title>Hình mẫu</title>
 <style>${faces()}
 ${tokens}
@@ -49,4 +50,4 @@ h2{font-size:15px;margin:32px 0 4px}p{font-size:12px;color:var(--ink-3);margin:0
 .row{display:flex;gap:40px;align-items:flex-start}svg{overflow:visible;outline:1px dotted var(--rule)}</style>
 ${figures.join('\n')}`
 );
-process.stdout.write(`build/gallery.html: ${figures.length} figures\n`);
+process.stdout.write(`${out}: ${figures.length} figures\n`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createQueryHost, runQuery, type QueryHost } from '../scripts/query.ts';
 import type { Catalogue, MeasureHolding, PackHolding } from '../src/lib/query/catalogue.ts';
+import { toPeriodCode } from '../src/lib/model/period.ts';
 import { toQuery } from '../src/lib/spec/url.ts';
 import { BASES, KINDS, NORMS, SORTS, SPAN_POLICIES, type SpecInput } from '../src/lib/spec/spec.ts';
 import { expect, figure, follow, hydrated, settled, test } from './site.ts';
@@ -75,19 +76,23 @@ test('the page and the command line give the same figures', async ({ page }) => 
     const wanted = answer.rows.map((row) =>
       [
         row.unitId,
-        row.periodStart ?? '',
-        row.periodEnd ?? '',
+        row.periodStart === null
+          ? ''
+          : toPeriodCode({ start: row.periodStart, end: row.periodEnd! }),
+        row.breakdown,
         row.value ?? '',
-        row.blank ?? ''
+        row.value === null ? row.blank : ''
       ].join(' ')
     );
     const shown = await figure(page)
       .locator('table[data-twin] [data-unit]')
       .evaluateAll((cells: HTMLElement[]) =>
-        cells.map(({ dataset }) => {
-          const [start = '', end = ''] = (dataset.period ?? '').split('/');
-          return [dataset.unit, start, end, dataset.value ?? '', dataset.blank ?? ''].join(' ');
-        })
+        // A place of the grid that nothing was asked for has neither a number nor a reason.
+        cells
+          .filter(({ dataset }) => 'value' in dataset || 'blank' in dataset)
+          .map(({ dataset: { unit, period = '', breakdown = '', value = '', blank = '' } }) =>
+            [unit, period, breakdown, value, blank].join(' ')
+          )
       );
     expect(shown.sort(), query).toEqual(wanted.sort());
     figures += wanted.length;

@@ -17,12 +17,10 @@ type Watched = { allow: (origin: string) => void };
 function watch(context: BrowserContext, origins: Set<string>): string[] {
   const problems: string[] = [];
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error')
+      problems.push(`console: ${message.text()} ${message.location().url}`);
   });
-  context.on('weberror', ({ error }) => {
-    const thrown = error();
-    problems.push(`thrown: ${thrown.message}`);
-  });
+  context.on('weberror', (thrown) => problems.push(`thrown: ${thrown.error().message}`));
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (['data:', 'blob:'].includes(url.protocol)) return;

@@ -1,15 +1,34 @@
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatRank } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import { BLANK_WORDS } from '#lib/text/words/figure.ts';
-import { joinNames, periodText, unitName, type FigureContext } from './context.ts';
+import {
+  blankWord,
+  breakdownName,
+  breakdownsOf,
+  joinNames,
+  periodText,
+  unitName,
+  type FigureContext
+} from './context.ts';
 import { toCoverageText } from './coverage-text.ts';
 import { toNumberStyle } from './numbers.ts';
 import { measureText, whenText } from './subtitle.ts';
 
 type DrawnKind = keyof (typeof chartWords)['vi']['chart'];
 
+/** The least and the most a figure can be. */
+const floor = (r: ResultRow) => (r.bound === '≤' ? Number.NEGATIVE_INFINITY : r.value!);
+const ceiling = (r: ResultRow) => (r.bound === '≥' ? Number.POSITIVE_INFINITY : r.value!);
+
 const bySize = (a: ResultRow, b: ResultRow) => b.value! - a.value!;
+
+/** The whole; the first part where there is none, or where every whole is 100 %. */
+function mainBreakdown(result: Result, context: FigureContext): string {
+  const { by, norm } = result.spec;
+  const codes = breakdownsOf(result, context);
+  const isShare = norm === 'share' && by !== '' && by !== 'state';
+  return (isShare ? codes.find((c) => c !== '') : codes[0]) ?? '';
+}
 
 /**
  * The picture in words: kind, measure, period, extremes, where the highlighted units stand,
@@ -20,11 +39,12 @@ export function toAlt(result: Result, context: FigureContext, kind: DrawnKind): 
   const words = chartWords[lang];
   const style = toNumberStyle(result, context);
   const isSeries = kind === 'line' || kind === 'heat' || kind === 'table';
-  const whole = result.rows.filter((r) => r.breakdown === '');
-  const rows = whole.length > 0 ? whole : result.rows;
+  const first = mainBreakdown(result, context);
+  const rows = result.rows.filter((r) => r.breakdown === first);
   const valued = rows.filter((r) => r.value !== null);
   const name = (row: ResultRow) => {
-    const unit = unitName(row.unitId, result, context);
+    const part = first === '' ? '' : `, ${breakdownName(first, result, context)}`;
+    const unit = unitName(row.unitId, result, context) + part;
     return isSeries || kind === 'apart' ? `${unit}, ${periodText(row, lang)}` : unit;
   };
   const value = (row: ResultRow) =>
@@ -40,15 +60,21 @@ export function toAlt(result: Result, context: FigureContext, kind: DrawnKind): 
     const sorted = [...peers].sort(bySize);
     const [high, low] = [sorted[0], sorted.at(-1)];
     if (!high || !low || high === low) return [];
-    return [words.highest(name(high), value(high)), words.lowest(name(low), value(low))];
+    // A lower bound elsewhere may be higher: then nothing is called the highest.
+    const certainTop = sorted.slice(1).every((r) => ceiling(r) < floor(high));
+    const certainEnd = sorted.slice(0, -1).every((r) => floor(r) > ceiling(low));
+    return [
+      (certainTop ? words.highest : words.stands)(name(high), value(high)),
+      (certainEnd ? words.lowest : words.stands)(name(low), value(low))
+    ];
   };
 
   const marked = isSeries || kind === 'apart' ? [] : result.spec.highlight;
   const places = marked.flatMap((id) => {
     const row = rows.find((r) => r.unitId === id);
     if (!row) return [];
-    const unit = unitName(id, result, context);
-    if (row.value === null) return [words.missingHere(unit, BLANK_WORDS[row.blank!][lang])];
+    const unit = name(row);
+    if (row.value === null) return [words.missingHere(unit, blankWord(row.blank!, lang))];
     return row.rank
       ? [words.place(unit, formatRank(row.rank), value(row))]
       : [words.stands(unit, value(row))];

@@ -2,6 +2,8 @@ import type { Result } from '#lib/query/result.ts';
 import type { ColourRole } from './palette.ts';
 
 const CATEGORIES = 6;
+/** Next to the red of the highlighted unit this one could be taken for it. */
+const REDDISH = 4;
 
 const hash = (text: string): number =>
   [...text].reduce((h, letter) => (h * 31 + letter.codePointAt(0)!) >>> 0, 7);
@@ -10,8 +12,11 @@ const hash = (text: string): number =>
  * Each id's own colour, the same on every chart that shows it; where two would meet, the later
  * one takes the next that is free.
  */
-export function toCategories(ids: readonly string[]): Map<string, number> {
-  const taken = new Set<number>();
+export function toCategories(
+  ids: readonly string[],
+  { besideRed = false } = {}
+): Map<string, number> {
+  const taken = new Set<number>(besideRed ? [REDDISH] : []);
   const colours = new Map<string, number>();
   for (const id of [...ids].sort()) {
     let colour = hash(id) % CATEGORIES;
@@ -34,7 +39,7 @@ export function unitColours(result: Result): Map<string, ColourRole> {
   const marked = result.spec.highlight.filter((id) => ids.includes(id));
   const few = ids.length <= MOST_COLOURED;
   const coloured = (few ? ids : marked.slice(0, MOST_COLOURED)).filter((id) => id !== marked[0]);
-  const categories = toCategories(coloured);
+  const categories = toCategories(coloured, { besideRed: marked.length > 0 });
   const alone = ids.length === 1 && marked.length === 0;
   return new Map(
     ids.map((id): [string, ColourRole] => {

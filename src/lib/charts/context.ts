@@ -1,9 +1,11 @@
 import type { Measure, UnitOfMeasure } from '#lib/model/measure.ts';
+import type { BlankReason } from '#lib/model/observation.ts';
 import { startYear } from '#lib/model/period.ts';
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatPeriod, type Lang } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
+import { BLANK_WORDS } from '#lib/text/words/figure.ts';
 import { listNames } from '#lib/text/words/join.ts';
 
 /** What a figure needs beside its result: names of units, measures and codes, and the language. */
@@ -81,6 +83,9 @@ export function partsAdd(result: Result, context: FigureContext): boolean {
   return by !== '' && by !== 'state' && measureOf(result, context).additiveDimensions.includes(by);
 }
 
-/** Names in one line; from the seventh on they are counted. */
+/** Names in one line; from the sixth on they are counted. */
 export const joinNames = (names: readonly string[], lang: Lang): string =>
-  listNames(names, { lang, shown: 6 });
+  listNames(names, { lang, shown: 5 });
+
+/** Why there is no number, in a few words. */
+export const blankWord = (reason: BlankReason, lang: Lang): string => BLANK_WORDS[reason][lang];

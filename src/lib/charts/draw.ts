@@ -1,14 +1,16 @@
 import { plot } from '@observablehq/plot';
 import { drawApart } from './marks/apart.ts';
+import { drawHeat } from './marks/heat.ts';
 import type { Drawing, Surface } from './marks/kit.ts';
 import { drawLine } from './marks/line.ts';
 import { drawRank } from './marks/rank.ts';
-import type { ChartModel } from './model.ts';
+import { drawStack } from './marks/stack.ts';
+import type { DrawnModel } from './model.ts';
 import { SCREEN, type Palette } from './palette.ts';
 
 const FONT = "'Be Vietnam Pro', 'Be Vietnam Pro Fallback', Arial, sans-serif";
 
-function toDrawing(model: ChartModel, surface: Surface): Drawing {
+function toDrawing(model: DrawnModel, surface: Surface): Drawing {
   switch (model.kind) {
     case 'rank':
       return drawRank(model, surface);
@@ -16,8 +18,11 @@ function toDrawing(model: ChartModel, surface: Surface): Drawing {
       return drawApart(model, surface);
     case 'line':
       return drawLine(model, surface);
-    default:
-      throw new Error(`unknown chart kind: ${model.kind}`);
+    case 'heat':
+      return drawHeat(model, surface);
+    case 'stack':
+    case 'stack100':
+      return drawStack(model, surface);
   }
 }
 
@@ -35,7 +40,7 @@ function nameOnce(svg: SVGSVGElement, title: string): void {
  * the height follows from the data alone (`chartHeight`).
  */
 export function drawChart(
-  model: ChartModel,
+  model: DrawnModel,
   { width, document, palette = SCREEN }: { width: number; document: Document; palette?: Palette }
 ): SVGSVGElement {
   const { marks, height } = toDrawing(model, { width, palette });

@@ -1,7 +1,6 @@
 import type { Finding, Result } from '#lib/query/result.ts';
 import { toFigureCode } from '#lib/spec/code.ts';
 import { writeDay } from '#lib/text/format.ts';
-import { chartWords } from '#lib/text/words/chart.ts';
 import { figureWords } from '#lib/text/words/figure.ts';
 import { toAlt } from './alt.ts';
 import { packOf, type FigureContext } from './context.ts';
@@ -54,11 +53,11 @@ export function toFigureText(
 ): FigureText {
   const { lang } = context;
   const source = toSourceText(result, context);
-  const demoLabel = packOf(result, context)?.info.demo ? chartWords[lang].demo : null;
+  const demoLabel = packOf(result, context)?.info.demo ? figureWords[lang].demo : null;
   if (result.refused) {
-    const { title, why } = refusalText(result.refused, context);
+    const { title, reason } = refusalText(result.refused, result, context);
     const none = { titleIsFinding: false, subtitle: '', coverage: '', notes: [] };
-    return { ...none, title, demoLabel, source, alt: why };
+    return { ...none, title, demoLabel, source, alt: reason };
   }
   const titleIsFinding = finding !== null;
   return {

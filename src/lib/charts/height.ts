@@ -1,6 +1,8 @@
 import { layoutApart } from './layout/apart.ts';
+import { layoutHeat } from './layout/heat.ts';
 import { layoutLine } from './layout/line.ts';
 import { layoutRank } from './layout/rank.ts';
+import { layoutStack } from './layout/stack.ts';
 import type { ChartModel } from './model.ts';
 
 /**
@@ -15,7 +17,12 @@ export function chartHeight(model: ChartModel): number {
       return layoutApart(model).height;
     case 'line':
       return layoutLine(model).height;
-    default:
+    case 'heat':
+      return layoutHeat(model).height;
+    case 'stack':
+    case 'stack100':
+      return layoutStack(model).height;
+    case 'table':
       return 0;
   }
 }

@@ -1,6 +1,12 @@
+import { STATES } from '#lib/model/observation.ts';
 import type { Refusal, Result, Warning } from '#lib/query/result.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import { figureWords, REFUSAL_WORDS, type RefusalText } from '#lib/text/words/figure.ts';
+import {
+  figureWords,
+  REFUSAL_WORDS,
+  STATE_WORDS,
+  type RefusalText
+} from '#lib/text/words/figure.ts';
 import { countedVi, joinNames as joinAll, uncapitalise } from '#lib/text/words/join.ts';
 import { writeWarning, type WarningFill } from '#lib/text/words/warnings.ts';
 import { joinNames, measureOf, nameOf, unitName, type FigureContext } from './context.ts';
@@ -50,15 +56,10 @@ function measuresText(ids: readonly string[], { catalogue, lang }: FigureContext
   return joinAll(names, lang);
 }
 
-function statesText(warning: Warning, { catalogue, lang }: FigureContext): string {
-  const states = String(warning.details?.states ?? '')
-    .split(',')
-    .filter(Boolean);
-  const names = states.map((s) => {
-    const code = catalogue.codes.find((c) => c.dimension === 'state' && c.code === s);
-    return code ? nameOf(code, lang).toLocaleLowerCase(lang) : s;
-  });
-  return joinAll(names, lang);
+function statesText(warning: Warning, { lang }: FigureContext): string {
+  const codes = String(warning.details?.states ?? '').split(',');
+  const words = STATES.filter((s) => codes.includes(s)).map((s) => STATE_WORDS[s][lang]);
+  return joinAll(words, lang);
 }
 
 function averageHelps(result: Result, context: FigureContext): boolean {
@@ -99,8 +100,11 @@ const toFill = (warning: Merged, result: Result, context: FigureContext): Warnin
 });
 
 /** Title, reason and way out of a question that is not answered. */
-export const refusalText = (refused: Refusal, { lang }: Pick<FigureContext, 'lang'>): RefusalText =>
-  REFUSAL_WORDS[refused.code][lang];
+export const refusalText = (
+  refused: Refusal,
+  _result: Result,
+  { lang }: FigureContext
+): RefusalText => REFUSAL_WORDS[refused.code][lang];
 
 /** What the picture itself needs said, beyond the warnings of the query. */
 function pictureNotes(result: Result, context: FigureContext): string[] {
@@ -140,11 +144,14 @@ function pictureNotes(result: Result, context: FigureContext): string[] {
   ].filter(Boolean);
 }
 
+/** Bounds that meet only in a sum over all units, which no figure shows. */
+const isOfTotals = (w: Warning): boolean => w.code === 'mixed_bounds' && !w.unitIds?.length;
+
 /** Everything under the figure that a reader must know, in one fixed order, each sentence once. */
 export function toNotes(result: Result, context: FigureContext): string[] {
   const warned = mergeOtherMeasures(result.warnings)
     // The label in the subtitle says it, and stays with a cropped picture.
-    .filter((w) => w.code !== 'demo')
+    .filter((w) => w.code !== 'demo' && !isOfTotals(w))
     .map((w) => writeWarning(w.code, toFill(w, result, context), context.lang));
   return [...new Set([...warned, ...pictureNotes(result, context)])];
 }

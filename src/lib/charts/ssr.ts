@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { drawChart } from './draw.ts';
-import type { ChartModel } from './model.ts';
+import type { DrawnModel } from './model.ts';
 import type { Palette } from './palette.ts';
 
 /** The drawing as text, for pages built ahead and for tests; never imported by a page. */
 export function drawToString(
-  model: ChartModel,
+  model: DrawnModel,
   options: { width: number; palette?: Palette }
 ): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');

@@ -1,6 +1,7 @@
 import type { Result } from '#lib/query/result.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import { figureWords } from '#lib/text/words/figure.ts';
+import { figureWords, saysAwarded, STATE_WORDS } from '#lib/text/words/figure.ts';
+import { capitalise } from '#lib/text/words/join.ts';
 import {
   baseYearOf,
   measureOf,
@@ -8,6 +9,7 @@ import {
   packOf,
   periodText,
   unitName,
+  unitOfMeasure,
   type FigureContext
 } from './context.ts';
 import { toNumberStyle } from './numbers.ts';
@@ -15,15 +17,13 @@ import { periodCode } from './time.ts';
 
 /** The measure, with the state of a commendation, which is never left unsaid. */
 export function measureText(result: Result, context: FigureContext): string {
-  const { catalogue, lang } = context;
+  const { lang } = context;
   const measure = measureOf(result, context);
   const name = nameOf(measure, lang);
   if (!measure.dimensions.includes('state') || result.spec.by === 'state') return name;
-  const states = result.spec.states.length > 0 ? result.spec.states : ['awarded'];
-  const named = states.map((s) => {
-    const code = catalogue.codes.find((c) => c.dimension === 'state' && c.code === s);
-    return (code ? nameOf(code, lang) : s).toLocaleLowerCase(lang);
-  });
+  const states = result.spec.states.length > 0 ? result.spec.states : (['awarded'] as const);
+  if (states.length === 1 && states[0] === 'awarded' && saysAwarded(name)) return name;
+  const named = states.map((s) => STATE_WORDS[s][lang]);
   return `${name} (${named.join(', ')})`;
 }
 
@@ -103,9 +103,20 @@ const shownAs = (result: Result, context: FigureContext): string[] => {
   return [split, normText(result, context)].filter(Boolean);
 };
 
+/** What the unit of measure says in a subtitle and a title has to say itself. */
+function ratioText(result: Result, context: FigureContext): string {
+  const words = chartWords[context.lang];
+  const { norm } = result.spec;
+  if (norm === 'index') return words.index(baseYearOf(result, context) ?? 0);
+  const isRatio = norm === 'per-100k' || norm === 'per-1000-members' || norm === 'per-unit';
+  return isRatio ? words.perUnitOf[norm] : '';
+}
+
 /** The measure as a title: `Mô hình mới, chia theo lĩnh vực, bình quân mỗi năm`. */
 export const toNeutralTitle = (result: Result, context: FigureContext): string =>
-  [measureText(result, context), ...shownAs(result, context)].join(', ');
+  [measureText(result, context), ...shownAs(result, context), ratioText(result, context)]
+    .filter(Boolean)
+    .join(', ');
 
 /** Measure · unit of measure · normalisation · split · period · units. Nothing is said twice. */
 export function toSubtitle(
@@ -115,15 +126,21 @@ export function toSubtitle(
 ): string {
   const words = chartWords[context.lang];
   const measure = measureText(result, context);
-  const { unit } = toNumberStyle(result, context);
+  // A neutral title has named the ratio; the unit then is that of the figures it divides.
+  const named = !withMeasure && ratioText(result, context) !== '';
+  const isIndex = result.spec.norm === 'index';
+  const unit = !named
+    ? toNumberStyle(result, context).unit
+    : isIndex
+      ? ''
+      : nameOf(unitOfMeasure(result, context), context.lang);
   const isPlain = measure.toLocaleLowerCase().includes(unit.toLocaleLowerCase());
-  return [
+  const parts = [
     withMeasure ? measure : '',
     unit === '' || isPlain ? '' : words.countedIn(unit),
     ...(withMeasure ? shownAs(result, context) : []),
     whenText(result, context),
     whoText(result, context)
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ];
+  return capitalise(parts.filter(Boolean).join(' · '));
 }

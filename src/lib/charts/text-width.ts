@@ -45,13 +45,17 @@ function charWidth(char: string, table: readonly number[]): number {
 
 type Style = { bold?: boolean };
 
-/** Estimated width in pixels of one line of text at a font size; weight 600 when bold. */
-export function textWidth(text: string, size: number, { bold = false }: Style = {}): number {
+/** How far a line of text reaches by the font's own widths, in pixels; weight 600 when bold. */
+export function textAdvance(text: string, size: number, { bold = false }: Style = {}): number {
   const table = bold ? BOLD : REGULAR;
   let sum = 0;
   for (const char of text.normalize('NFC')) sum += charWidth(char, table);
-  return (sum * size * RESERVE) / 1000;
+  return (sum * size) / 1000;
 }
+
+/** The room a line of text needs, in pixels. */
+export const textWidth = (text: string, size: number, style: Style = {}): number =>
+  textAdvance(text, size, style) * RESERVE;
 
 /** The widest of several texts; 0 for none. */
 export const widest = (texts: readonly string[], size: number, style: Style = {}): number =>

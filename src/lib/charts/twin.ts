@@ -1,40 +1,10 @@
-import type { Bound } from '#lib/model/bound.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
-import { formatRank } from '#lib/text/format.ts';
-import {
-  BLANK_WORDS,
-  DERIVATION_WORDS,
-  figureWords,
-  STATUS_WORDS
-} from '#lib/text/words/figure.ts';
+import { figureWords } from '#lib/text/words/figure.ts';
 import { breakdownName, breakdownsOf, nameOf, periodText, type FigureContext } from './context.ts';
-import { toNumberStyle, type NumberStyle } from './numbers.ts';
-import { piecesText } from './pieces.ts';
+import { toNumberStyle } from './numbers.ts';
 import { toNeutralTitle } from './subtitle.ts';
 import { periodCode } from './time.ts';
-
-/** One figure of the result, as the table writes it. */
-export type TwinCell = {
-  /** The number with its sign, every digit written, or why there is none; '' where nothing was asked. */
-  text: string;
-  /** As computed, for `data-value`; null when blank. */
-  value: number | null;
-  /** Code of the reason, for `data-blank`; null for a number, and where nothing was asked. */
-  blank: string | null;
-  /** `2016`, `2016/2020`; '' when the source gives no period. */
-  periodKey: string;
-  /** The same in words; '' for a unit that reported nothing at all. */
-  period: string;
-  periodStart: string | null;
-  periodEnd: string | null;
-  bound: Bound;
-  /** Code of the part; '' for the whole. */
-  breakdown: string;
-  /** `3–5`; null when not ranked. */
-  rank: string | null;
-  /** Short words on how the number is to be taken; '' when nothing needs saying. */
-  note: string;
-};
+import { emptyCell, toCell, type TwinCell } from './twin-cell.ts';
 
 export type TwinRow = {
   unitId: string;
@@ -46,6 +16,8 @@ export type TwinRow = {
   period: string;
   /** One for each column, in order. */
   cells: TwinCell[];
+  /** The notes of its cells, each once, with the columns it is of. */
+  note: string;
 };
 
 /** A real table that holds exactly the rows of a result: each once, blanks with their reasons. */
@@ -55,67 +27,11 @@ export type TwinTable = {
   unitOfMeasure: string;
   /** Heads of the columns before the numbers; null where the table has no such column. */
   head: { unit: string; part: string | null; period: string | null };
-  /** Heads of the columns after the numbers, when a row has one number; null otherwise. */
+  /** Heads of the columns for rank (of rows with one number) and notes; null where there are none. */
   tail: { rank: string | null; note: string | null };
   columns: { key: string; label: string; numeric: boolean }[];
   rows: TwinRow[];
 };
-
-function noteOf(row: ResultRow, style: NumberStyle, context: FigureContext): string {
-  const words = figureWords[context.lang];
-  if (row.value === null) return '';
-  const pieces = piecesText(row, context.lang);
-  const averaged =
-    row.rawValue !== null && row.rawValue !== row.value && row.periodKind === 'span'
-      ? words.averageOf(style.full(row.rawValue, row.bound), periodText(row, context.lang))
-      : '';
-  return [
-    STATUS_WORDS[row.status][context.lang],
-    DERIVATION_WORDS[row.derivation][context.lang],
-    pieces === '' ? '' : words.onlyPieces(pieces),
-    averaged
-  ]
-    .filter(Boolean)
-    .join('; ');
-}
-
-function toCell(
-  row: ResultRow,
-  style: NumberStyle,
-  averages: boolean,
-  context: FigureContext
-): TwinCell {
-  const blank = row.value === null ? (row.blank ?? 'missing') : null;
-  const note = noteOf(averages ? row : { ...row, rawValue: null }, style, context);
-  return {
-    text: blank === null ? style.full(row.value!, row.bound) : BLANK_WORDS[blank][context.lang],
-    value: row.value,
-    blank,
-    periodKey: periodCode(row),
-    period: row.periodStart === null && blank !== null ? '' : periodText(row, context.lang),
-    periodStart: row.periodStart,
-    periodEnd: row.periodEnd,
-    bound: row.bound,
-    breakdown: row.breakdown,
-    rank: row.rank === null ? null : formatRank(row.rank),
-    note
-  };
-}
-
-/** A place of the grid for which the result has no row: another unit's span, another unit's period. */
-const emptyCell = (periodKey: string, breakdown: string): TwinCell => ({
-  text: '',
-  value: null,
-  blank: null,
-  periodKey,
-  period: '',
-  periodStart: null,
-  periodEnd: null,
-  bound: '=',
-  breakdown,
-  rank: null,
-  note: ''
-});
 
 type Laid = { row: ResultRow; cell: TwinCell };
 type Grid = {
@@ -195,6 +111,38 @@ function sortRows(rows: TwinRow[], result: Result): TwinRow[] {
   return rows.sort((a, b) => compare(a, b) || place(a) - place(b));
 }
 
+type Columns = TwinTable['columns'];
+
+/** `2016`, `2016 … 2024` for figures that follow each other, joined by commas. */
+function columnsText(at: readonly number[], labels: readonly string[]): string {
+  const runs: [number, number][] = [];
+  for (const i of at) {
+    const last = runs.at(-1);
+    if (last && last[1] === i - 1) last[1] = i;
+    else runs.push([i, i]);
+  }
+  const label = (i: number) => labels[i]!;
+  return runs
+    .map(([a, b]) => (a === b ? label(a) : `${label(a)}${b - a > 1 ? ' … ' : ', '}${label(b)}`))
+    .join(', ');
+}
+
+function rowNote(cells: readonly TwinCell[], columns: Columns): string {
+  const at = new Map<string, number[]>();
+  // Places where nothing was asked do not break a run of years.
+  const asked = cells.flatMap((c, i) =>
+    c.value === null && c.blank === null ? [] : [{ ...c, label: columns[i]!.label }]
+  );
+  asked.forEach((c, i) => c.note !== '' && push(at, c.note, i));
+  const labels = asked.map((c) => c.label);
+  const valued = cells.filter((c) => c.value !== null).length;
+  return [...at]
+    .map(([note, list]) =>
+      list.length === valued ? note : `${note} (${columnsText(list, labels)})`
+    )
+    .join('; ');
+}
+
 /** The table twin of a result. */
 export function toTwin(result: Result, context: FigureContext): TwinTable {
   const { lang } = context;
@@ -231,7 +179,8 @@ export function toTwin(result: Result, context: FigureContext): TwinTable {
         highlighted: result.spec.highlight.includes(unitId),
         part: head.part === null ? '' : breakdownName(breakdown, result, context),
         period: overYears ? '' : (filled.find((l) => l.cell.period !== '')?.cell.period ?? ''),
-        cells
+        cells,
+        note: rowNote(cells, grid.columns)
       };
     })
   );
@@ -245,7 +194,7 @@ export function toTwin(result: Result, context: FigureContext): TwinTable {
     head,
     tail: {
       rank: one && any((c) => c.rank !== null) ? words.columns.rank : null,
-      note: one && any((c) => c.note !== '') ? words.columns.note : null
+      note: any((c) => c.note !== '') ? words.columns.note : null
     },
     columns: grid.columns,
     rows: sortRows(rows, result)

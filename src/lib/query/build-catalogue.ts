@@ -7,6 +7,20 @@ import type { Catalogue, MeasureHolding, PackHolding } from './catalogue.ts';
 
 const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
+/** A year that only a few units report whole is not one to open a page on. */
+function wholeYearsOf(rows: readonly Observation[]): number[] {
+  const units = new Map<number, Set<string>>();
+  for (const o of rows) {
+    if (o.value === null || o.periodStart === null || o.periodEnd === null) continue;
+    const period = { start: o.periodStart, end: o.periodEnd };
+    if (periodKind(period) !== 'year') continue;
+    const year = startYear(period);
+    units.set(year, (units.get(year) ?? new Set()).add(o.unitId));
+  }
+  const best = Math.max(0, ...[...units.values()].map((ids) => ids.size));
+  return [...units].flatMap(([year, ids]) => (ids.size * 2 >= best ? [year] : [])).sort();
+}
+
 function holdingOf(
   measureId: string,
   rows: readonly Observation[],
@@ -41,7 +55,7 @@ function holdingOf(
       periods.length > 0
         ? { from: Math.min(...periods.map(startYear)), to: Math.max(...periods.map(endYear)) }
         : null,
-    wholeYears: unique(periods.filter((_, i) => kinds[i] === 'year').map(startYear)).sort(),
+    wholeYears: wholeYearsOf(rows),
     unitIds: unique(rows.filter((o) => o.value !== null).map((o) => o.unitId)).sort(),
     hasSpans: kinds.includes('span'),
     hasPartYears: kinds.includes('part-year'),

@@ -17,7 +17,7 @@ export type MeasureHolding = {
   states: State[];
   /** First and last calendar year touched by a dated figure; null when none is dated. */
   years: { from: number; to: number } | null;
-  /** Calendar years that have at least one whole-year figure. */
+  /** Calendar years for which many units have a whole-year figure: half as many as in the best year. */
   wholeYears: number[];
   unitIds: string[];
   /** Some figure is of a span, of part of a year, or undated. */

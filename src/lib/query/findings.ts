@@ -52,6 +52,10 @@ const average = (context: Context) =>
     ? { vi: ', bình quân mỗi năm', en: ', a year on average' }
     : { vi: '', en: '' };
 
+/** "số mô hình được khen"; money and rates are named without "số". */
+const counted = ({ measure, money }: Context): string =>
+  money || measure.kind === 'rate' ? lower(measure.nameVi) : `số ${lower(measure.nameVi)}`;
+
 /** One unit published a figure, others that could have did not. */
 function soleReporter(context: Context): Finding[] | null {
   const rows = ranking(context);
@@ -65,7 +69,7 @@ function soleReporter(context: Context): Finding[] | null {
   return [
     {
       code: 'sole_reporter',
-      vi: `Trong ${expected} nơi, mới có ${unit.vi} nêu ${lower(measure.nameVi)}${when.vi}: ${valueIn(row, context, 'vi')}`,
+      vi: `Trong ${expected} nơi, mới có ${unit.vi} nêu ${counted(context)}${when.vi}: ${valueIn(row, context, 'vi')}`,
       en: `Of ${expected} units, only ${unit.en} states ${lower(measure.nameEn)}${when.en}: ${valueIn(row, context, 'en')}`,
       lineage: row.lineage
     }

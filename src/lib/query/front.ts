@@ -48,13 +48,16 @@ export const frontRank = (
 export const frontSeries = (pack: PackHolding, measure: string, basis: Basis): Spec =>
   normaliseSpec({ pack: pack.info.id, measure, basis, kind: 'line' });
 
+/** Which split says most of a figure that has several. */
+const TELLING = ['recipient', 'level', 'form', 'item', 'field', 'target'] as const;
+
 /**
- * The figures of a measure as they were reported, by whoever reported them; split by the first
- * dimension in use where nothing undivided was reported, since what is split may not be added.
+ * The figures of a measure as they were reported, by whoever reported them; split by its
+ * most telling dimension where nothing undivided was reported, since what is split may not be added.
  */
 export function frontStanding(pack: PackHolding, measure: string, basis: Basis): Spec {
   const holding = pack.measures.find((m) => m.measureId === measure);
-  const dimension = holding?.dimensions.find((d) => d !== 'state') ?? '';
+  const dimension = TELLING.find((d) => holding?.dimensions.includes(d)) ?? '';
   const by = holding && !holding.undivided ? dimension : '';
   return normaliseSpec({ ...frontRank(pack, measure, basis, null), units: { kind: 'any' }, by });
 }

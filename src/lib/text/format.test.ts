@@ -4,11 +4,13 @@ import {
   formatAmount,
   formatBounded,
   formatChange,
+  formatMeasured,
   formatNumber,
   formatPercent,
   formatPeriod,
   formatRank,
   roundingOf,
+  toScale,
   writeDay,
   type Lang
 } from './format.ts';
@@ -61,6 +63,7 @@ describe('numbers', () => {
     );
     expect(formatNumber(0.1, vi)).toBe('0,1');
     expect(formatNumber(1e-7, vi)).toBe('0,0000001');
+    expect(formatNumber(1e21, vi)).toBe('1.000.000.000.000.000.000.000');
   });
 
   test('not a number is our mistake', () => {
@@ -76,6 +79,10 @@ describe('amounts', () => {
     [5_600_000_000_000, '5,6 nghìn tỷ đồng', '5.6 trillion VND'],
     [500_000, '500 nghìn đồng', '500 thousand VND'],
     [999_700_000, '1 tỷ đồng', '1 billion VND'],
+    [999_950, '1 triệu đồng', '1 million VND'],
+    [999_499, '999 nghìn đồng', '999 thousand VND'],
+    [999_600_000_000, '1 nghìn tỷ đồng', '1 trillion VND'],
+    [20_000_000, '20 triệu đồng', '20 million VND'],
     [999_400_000, '999 triệu đồng', '999 million VND'],
     [0, '0 đồng', '0 VND'],
     [-2_000_000, '−2 triệu đồng', '−2 million VND']
@@ -119,6 +126,35 @@ describe('amounts', () => {
     );
   });
 
+  test.each([
+    [370_000_000, '≤', '≤ 370 triệu đồng'],
+    [20_000_000, '≥', '≥ 20 triệu đồng'],
+    [999_950, '≥', '≥ 999 nghìn đồng'],
+    [999_001, '≤', '≤ 1 triệu đồng'],
+    [9_999, '≤', '≤ 10 nghìn đồng'],
+    [1_239_999, '≥', '≥ 1,23 triệu đồng'],
+    [1_230_001, '≤', '≤ 1,24 triệu đồng']
+  ] as const)('%d as %s', (value, bound, inVi) => {
+    expect(plain(formatMeasured(value, { ...vi, bound, money: true }))).toBe(inVi);
+  });
+
+  test('a scale is never one whose number would be a thousand', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e14 }),
+        fc.constantFrom('nearest' as const, 'down' as const, 'up' as const),
+        (value, rounding) => {
+          const text = formatAmount(value, { ...en, unit: '', rounding });
+          const number = readBack(text.split('\u00a0')[0]!, 'en');
+          if (value < 9.99e14) expect(number).toBeLessThan(1000);
+          expect(number).toBeGreaterThan(0);
+        }
+      )
+    );
+    expect(toScale(999_950, 'vi').word).toBe('triệu');
+    expect(toScale(999_950, 'vi', 'down').word).toBe('nghìn');
+  });
+
   test('a sign never parts from its number', () => {
     expect(formatBounded('400', '≥')).toBe('≥\u00a0400');
     expect(formatBounded('400', '=')).toBe('400');
@@ -134,6 +170,30 @@ test('percentages and changes', () => {
   expect(plain(formatChange(3, { ...en, kind: 'points' }))).toBe('+3 percentage points');
   expect(formatChange(0, { ...vi, kind: 'number' })).toBe('0');
   expect(formatChange(0.02, { ...vi, kind: 'number', decimals: 1 })).toBe('0,0');
+});
+
+describe('figures of a measure', () => {
+  test.each([
+    [400, '≥', '≥ 400', '≥ 400'],
+    [1130, '=', '1.130', '1,130'],
+    [1130, '≈', '≈ 1.130', '≈ 1,130'],
+    [-38, '=', '−38', '−38']
+  ] as const)('%d %s', (value, bound, inVi, inEn) => {
+    expect(plain(formatMeasured(value, { ...vi, bound }))).toBe(inVi);
+    expect(plain(formatMeasured(value, { ...en, bound }))).toBe(inEn);
+  });
+
+  test('a unit follows a number, and an amount has its own', () => {
+    expect(plain(formatMeasured(12, { ...vi, unit: 'lượt' }))).toBe('12 lượt');
+    expect(plain(formatMeasured(3e8, { ...vi, money: true, unit: 'đồng' }))).toBe('300 triệu đồng');
+    expect(plain(formatMeasured(3e8, { ...vi, money: true, full: true }))).toBe('300.000.000 đồng');
+  });
+
+  test('rounded averages stay inside their bound', () => {
+    expect(plain(formatMeasured(79.6, { ...vi, bound: '≥' }))).toBe('≥ 79');
+    expect(plain(formatMeasured(79.2, { ...vi, bound: '≤' }))).toBe('≤ 80');
+    expect(plain(formatMeasured(79.6, { ...vi, bound: '≈' }))).toBe('≈ 80');
+  });
 });
 
 test('places are ranges', () => {
@@ -170,6 +230,43 @@ describe('periods', () => {
   ] as const)('%s to %s', (start, end, kind, inVi, inEn) => {
     expect(formatPeriod(start, end, kind, 'vi')).toBe(inVi);
     expect(formatPeriod(start, end, kind, 'en')).toBe(inEn);
+  });
+
+  test('years are never grouped like quantities', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2100 }),
+        fc.integer({ min: 0, max: 9 }),
+        language,
+        (year, more, lang) => {
+          const end = Math.min(year + more, 2100);
+          const kind = end === year ? 'year' : 'span';
+          const text = formatPeriod(`${year}-01-01`, `${end}-12-31`, kind, lang);
+          expect(text).toBe(end === year ? String(year) : `${year}–${end}`);
+        }
+      )
+    );
+  });
+
+  test('a part of a year is named by its year and never taken for the whole', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2100 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 0, max: 11 }),
+        language,
+        (year, first, more, lang) => {
+          const last = Math.min(first + more, 12);
+          const days = new Date(Date.UTC(year, last, 0)).getUTCDate();
+          const two = (n: number) => String(n).padStart(2, '0');
+          const [start, end] = [`${year}-${two(first)}-01`, `${year}-${two(last)}-${days}`];
+          const whole = first === 1 && last === 12;
+          const text = formatPeriod(start, end, whole ? 'year' : 'part-year', lang);
+          expect(text).toContain(String(year));
+          expect(text === String(year)).toBe(whole);
+        }
+      )
+    );
   });
 
   test('a source that says nothing is not given a period', () => {

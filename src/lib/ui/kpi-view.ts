@@ -45,18 +45,15 @@ function changeOf({ change, unitId }: Headline, lang: 'vi' | 'en'): [strong: str
   switch (change.kind) {
     case 'none':
       return ['', words.noBefore];
-    case 'open':
-      return ['', words.open(change.from)];
     case 'few':
       return unitId === null
         ? ['', words.few(formatNumber(change.common, { lang }))]
         : ['', words.noBefore];
     case 'ratio': {
       const written = formatChange(change.ratio * 100, { lang, kind: 'percent', decimals: 1 });
-      const strong = change.bound === '≥' ? `${words.atLeast} ${written}` : written;
       return unitId === null
-        ? [strong, words.ratioDetail(change.from, formatNumber(change.common, { lang }))]
-        : [strong, words.ratioDetailOne(change.from)];
+        ? [written, words.ratioDetail(change.from, formatNumber(change.common, { lang }))]
+        : [written, words.ratioDetailOne(change.from)];
     }
   }
 }
@@ -103,7 +100,7 @@ export function toKpiView(
     points: headline.points,
     panel:
       headline.panel !== null && headline.points.length > 0
-        ? words.panel(formatNumber(headline.panel, { lang }))
+        ? words.panel(formatNumber(headline.panel, { lang }), headline.points[0]!.year, focus.year!)
         : '',
     coverage: {
       reported,

@@ -44,8 +44,7 @@ function toRow(f: PublishedFigure, { catalogue, lang }: FigureContext): Publishe
     const found = catalogue.codes.find((c) => c.dimension === d && c.code === code);
     return [lowerFirst(found ? nameOf(found, lang) : code)];
   });
-  const period =
-    f.periodStart && f.periodEnd ? { start: f.periodStart, end: f.periodEnd } : null;
+  const period = f.periodStart && f.periodEnd ? { start: f.periodStart, end: f.periodEnd } : null;
   return {
     id: f.id,
     value,
@@ -59,7 +58,11 @@ function toRow(f: PublishedFigure, { catalogue, lang }: FigureContext): Publishe
       : words.noPeriod,
     span: period ? { ...period, inferred: f.periodBasis !== 'stated' } : null,
     sourceId: f.sourceId,
-    source: source ? (lang === 'en' && source.titleEn ? source.titleEn : source.titleVi) : f.sourceId,
+    source: source
+      ? lang === 'en' && source.titleEn
+        ? source.titleEn
+        : source.titleVi
+      : f.sourceId,
     locator: f.locator,
     isPart: f.partOf !== ''
   };

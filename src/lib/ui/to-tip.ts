@@ -1,10 +1,5 @@
 import type { MarkKey, Tip } from './tip.ts';
-import {
-  breakdownName,
-  periodText,
-  unitName,
-  type FigureContext
-} from '#lib/charts/context.ts';
+import { breakdownName, periodText, unitName, type FigureContext } from '#lib/charts/context.ts';
 import { statusWord } from '#lib/charts/models/common.ts';
 import { toNumberStyle, yearly } from '#lib/charts/numbers.ts';
 import { periodCode } from '#lib/charts/time.ts';

@@ -1,11 +1,16 @@
 import type { Result } from '#lib/query/result.ts';
 import { DEFAULT_SPEC, type Spec } from '#lib/spec/spec.ts';
 import { Answers } from './answers.ts';
-import { besideSpec, headlineSpecs, rankingSpec, toOverview } from './overview.ts';
+import { besideSpec, headlineSpecs, missingSpecs, rankingSpec, toOverview } from './overview.ts';
 import { shippedCatalogue } from './shipped.ts';
 
 /** The answers the front page stands on as it is served. */
-export type Front = { ranking: Result; beside: Result | null; headlines: Result[] };
+export type Front = {
+  ranking: Result;
+  beside: Result | null;
+  headlines: Result[];
+  missing: Result[];
+};
 
 const noEngine = () =>
   Promise.reject(new Error('missing answer: the front page asked for more than was built'));
@@ -20,6 +25,7 @@ export async function frontAnswers(load: (path: string) => Promise<Response>): P
   return {
     ranking: await ask(rankingSpec(overview)),
     beside: beside ? await ask(beside) : null,
-    headlines: await Promise.all(headlineSpecs(overview).map(ask))
+    headlines: await Promise.all(headlineSpecs(overview).map(ask)),
+    missing: await Promise.all(missingSpecs(overview).map(ask))
   };
 }

@@ -67,7 +67,6 @@ describe('toHeadline', () => {
     expect(headline.change).toEqual({
       kind: 'ratio',
       ratio: expect.closeTo(0.2),
-      bound: '=',
       from: 2023,
       common: 4
     });
@@ -82,24 +81,36 @@ describe('toHeadline', () => {
     });
   });
 
-  it('carries a lower bound of the later year, and gives up on one of the earlier', () => {
-    const later = [row('a', 2023, 10), row('a', 2024, 12, { bound: '≥' })];
-    expect(toHeadline(result(later, 1), { year: 2024, unitId: null }).change).toMatchObject({
-      kind: 'ratio',
-      bound: '≥'
+  it('leaves bounds out of a change', () => {
+    const exact = ['a', 'b', 'c'].flatMap((u) => [row(u, 2023, 10), row(u, 2024, 11)]);
+    const rows = [...exact, row('d', 2023, 10, { bound: '≥' }), row('d', 2024, 1000)];
+    expect(toHeadline(result(rows, 4), { year: 2024, unitId: null }).change).toMatchObject({
+      ratio: expect.closeTo(0.1),
+      common: 3
     });
-    const earlier = [row('a', 2023, 10, { bound: '≥' }), row('a', 2024, 12)];
-    expect(toHeadline(result(earlier, 1), { year: 2024, unitId: null }).change.kind).toBe('open');
   });
 
-  it('draws its line only over units that reported every year', () => {
-    const rows = [2022, 2023, 2024].flatMap((y) => [
+  it('draws its line over one group of units, as far back as half of them reported', () => {
+    const rows = [2021, 2022, 2023, 2024].flatMap((y) => [
       row('a', y, 5),
-      row('b', y, y === 2023 ? null : 50)
+      row('b', y, y === 2021 ? null : 50),
+      row('c', y, y === 2023 ? null : 7)
     ]);
-    const headline = toHeadline(result(rows, 2), { year: 2024, unitId: null });
-    expect(headline.panel).toBe(1);
-    expect(headline.points.map((p) => p.value)).toEqual([5, 5, 5]);
+    const headline = toHeadline(result(rows, 3), { year: 2024, unitId: null });
+    expect(headline.panel).toBe(2);
+    expect(headline.points.map((p) => [p.year, p.value])).toEqual([
+      [2022, 55],
+      [2023, 55],
+      [2024, 55]
+    ]);
+  });
+
+  it('draws no line where no group reported throughout', () => {
+    const rows = [2022, 2023, 2024].flatMap((y) => [
+      row('a', y, y === 2023 ? null : 5),
+      row('b', y, null)
+    ]);
+    expect(toHeadline(result(rows, 2), { year: 2024, unitId: null }).points).toEqual([]);
   });
 
   it('keeps the gaps of one unit open', () => {

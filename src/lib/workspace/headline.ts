@@ -2,13 +2,11 @@ import type { Bound } from '#lib/model/bound.ts';
 import type { BlankReason } from '#lib/model/observation.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 
-/** The change to the year before, over the units that reported both; never over different ones. */
+/** The change to the year before, over the units with an exact figure for both; never over others. */
 export type Change =
-  | { kind: 'ratio'; ratio: number; bound: '=' | '≥'; from: number; common: number }
-  /** Too few units reported both years for a change to mean anything. */
+  | { kind: 'ratio'; ratio: number; from: number; common: number }
+  /** Too few units have an exact figure for both years for a change to mean anything. */
   | { kind: 'few'; from: number; common: number }
-  /** Bounds pull the two years apart, or the base is zero. */
-  | { kind: 'open'; from: number }
   | { kind: 'none' };
 
 export type SeriesPoint = { year: number; value: number | null; provisional: boolean };
@@ -33,45 +31,56 @@ export type Headline = {
 };
 
 /** A change needs at least this share of the units that could report. */
-const COMMON_SHARE = 0.8;
+const COMMON_SHARE = 0.75;
 /** A panel smaller than this share of the units says little of the whole. */
-const PANEL_SHARE = 1 / 3;
+const PANEL_SHARE = 0.5;
+/** A line of fewer years shows nothing. */
+const PANEL_YEARS = 3;
 
 const isYearRow = (r: ResultRow) => r.periodKind === 'year' && r.breakdown === '';
 const yearOf = (r: ResultRow) => Number(r.periodStart!.slice(0, 4));
 const sum = (rows: readonly ResultRow[]) => rows.reduce((s, r) => s + (r.value ?? 0), 0);
 
+const isExact = (r: ResultRow) => r.value !== null && r.bound === '=';
+
 function toChange(before: ResultRow[], now: ResultRow[], expected: number, from: number): Change {
-  const earlier = new Map(before.filter((r) => r.value !== null).map((r) => [r.unitId, r]));
-  const common = now.filter((r) => r.value !== null && earlier.has(r.unitId));
-  if (earlier.size === 0 || common.length === 0) return { kind: 'none' };
+  const earlier = new Map(before.filter(isExact).map((r) => [r.unitId, r]));
+  const common = now.filter((r) => isExact(r) && earlier.has(r.unitId));
+  const base = sum(common.map((r) => earlier.get(r.unitId)!));
+  if (common.length === 0 || base === 0) return { kind: 'none' };
   if (common.length < expected * COMMON_SHARE) return { kind: 'few', from, common: common.length };
-  const base = common.map((r) => earlier.get(r.unitId)!);
-  const open = base.some((r) => r.bound !== '=') || common.some((r) => !'=≥'.includes(r.bound));
-  const total = sum(base);
-  if (open || total === 0) return { kind: 'open', from };
-  const bound = common.some((r) => r.bound === '≥') ? '≥' : '=';
-  return { kind: 'ratio', ratio: sum(common) / total - 1, bound, from, common: common.length };
+  return { kind: 'ratio', ratio: sum(common) / base - 1, from, common: common.length };
 }
 
-/** Yearly sums over the units that reported every year; empty when they are too few. */
+/** Units with an exact figure for every one of the years. */
+function unitsOfAll(rows: readonly ResultRow[], years: readonly number[]): Set<string> {
+  const count = new Map<string, number>();
+  for (const r of rows)
+    if (isExact(r) && years.includes(yearOf(r)))
+      count.set(r.unitId, (count.get(r.unitId) ?? 0) + 1);
+  return new Set([...count].filter(([, n]) => n === years.length).map(([id]) => id));
+}
+
+/**
+ * Yearly sums over one and the same group of units, over as many years back as half of the units
+ * reported throughout; no points when there is no such stretch.
+ */
 function panelOf(rows: ResultRow[], years: number[], expected: number): [SeriesPoint[], number] {
-  const byUnit = new Map<string, ResultRow[]>();
-  for (const r of rows) {
-    if (r.value === null || r.bound !== '=') continue;
-    byUnit.set(r.unitId, [...(byUnit.get(r.unitId) ?? []), r]);
+  for (let first = 0; years.length - first >= PANEL_YEARS; first++) {
+    const stretch = years.slice(first);
+    const panel = unitsOfAll(rows, stretch);
+    if (panel.size < expected * PANEL_SHARE) continue;
+    const points = stretch.map((year) => {
+      const inYear = rows.filter((r) => panel.has(r.unitId) && yearOf(r) === year);
+      return {
+        year,
+        value: sum(inYear),
+        provisional: inYear.some((r) => r.status === 'provisional')
+      };
+    });
+    return [points, panel.size];
   }
-  const panel = [...byUnit.values()].filter((list) => list.length === years.length);
-  if (years.length < 3 || panel.length < expected * PANEL_SHARE) return [[], panel.length];
-  const points = years.map((year) => {
-    const inYear = panel.flat().filter((r) => yearOf(r) === year);
-    return {
-      year,
-      value: sum(inYear),
-      provisional: inYear.some((r) => r.status === 'provisional')
-    };
-  });
-  return [points, panel.length];
+  return [[], 0];
 }
 
 const NOTHING = {

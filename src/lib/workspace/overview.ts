@@ -77,3 +77,9 @@ export const headlineSpecs = (o: Overview): Spec[] =>
       ? frontStanding(o.pack, measure, o.basis)
       : frontSeries(o.pack, measure, o.basis)
   );
+
+/** Who is missing: the same questions, put to every province that could report. */
+export const missingSpecs = (o: Overview): Spec[] =>
+  o.year === null
+    ? o.pack.headlines.map((m) => frontRank(o.pack, m, o.basis, null))
+    : headlineSpecs(o);

@@ -97,7 +97,12 @@ export const strokes =
 export type Blank = Box & { look: 'hatch' | 'dots'; tag?: Tag };
 
 /** Boxes for what is not there: hatched where a figure could be, dotted where none could. */
-export function blankBoxes(data: readonly Blank[], palette: Palette, gap = 5): Markish[] {
+export function blankBoxes(
+  data: readonly Blank[],
+  palette: Palette,
+  gap = 5,
+  opacity = 1
+): Markish[] {
   if (data.length === 0) return [];
   const of = (look: Blank['look']) => data.filter((b) => b.look === look);
   const hatch = of('hatch')
@@ -108,7 +113,9 @@ export function blankBoxes(data: readonly Blank[], palette: Palette, gap = 5): M
     .join('');
   return [
     ...blocks(data.map((b) => ({ ...b, fill: palette.surface }))),
-    ...(hatch === '' ? [] : [strokes(hatch, { stroke: palette.hatch, 'stroke-width': 1 })]),
+    ...(hatch === ''
+      ? []
+      : [strokes(hatch, { stroke: palette.hatch, 'stroke-width': 1, 'stroke-opacity': opacity })]),
     ...(dots === ''
       ? []
       : [strokes(dots, { stroke: palette.dots, 'stroke-width': 1.3, 'stroke-linecap': 'round' })])

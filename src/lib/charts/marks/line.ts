@@ -323,7 +323,8 @@ function blankBands(model: LineModel, { x, layout }: Frame, palette: Palette): M
       height: layout.bottom - layout.top,
       look: 'hatch' as const
     })),
-    { ...palette, hatch: palette.grid },
-    7
+    palette,
+    7,
+    0.4
   );
 }

@@ -3,9 +3,8 @@ import type { BlankReason } from '#lib/model/observation.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import type { Lang } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import { BLANK_WORDS } from '#lib/text/words/figure.ts';
 import type { ColourRole } from '../palette.ts';
-import { unitName, type FigureContext } from '../context.ts';
+import { blankWord, unitName, type FigureContext } from '../context.ts';
 
 /** What a drawn mark answers to: hover, keyboard and lineage find it by these. */
 export type Tag = { unitId: string; period: string; breakdown: string };
@@ -32,7 +31,7 @@ export const toBlankMark = (
   period,
   breakdown: row.breakdown,
   name: unitName(row.unitId, result, context),
-  reason: BLANK_WORDS[row.blank ?? 'missing'][context.lang],
+  reason: blankWord(row.blank ?? 'missing', context.lang),
   look: lookOf(row.blank ?? 'missing')
 });
 

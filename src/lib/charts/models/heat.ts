@@ -1,7 +1,12 @@
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import { BLANK_WORDS } from '#lib/text/words/figure.ts';
-import { breakdownName, breakdownsOf, unitName, type FigureContext } from '../context.ts';
+import {
+  blankWord,
+  breakdownName,
+  breakdownsOf,
+  unitName,
+  type FigureContext
+} from '../context.ts';
 import { toNumberStyle, yearly, type NumberStyle } from '../numbers.ts';
 import { classOf, quantileLimits } from '../ticks.ts';
 import { periodCode, yearsOf } from '../time.ts';
@@ -84,7 +89,7 @@ function toCell(
       long: '',
       dashed: false,
       blank: lookOf(blank),
-      reason: BLANK_WORDS[blank][context.lang]
+      reason: blankWord(blank, context.lang)
     };
   }
   const value = yearly(row, result, context) ?? row.value;
@@ -116,7 +121,7 @@ function toKeys(rows: readonly HeatRow[], slots: readonly Slot[], lang: FigureCo
   for (const look of ['hatch', 'dots'] as const) {
     const reasons = [...new Set(cells.filter((c) => c.blank === look).map((c) => c.reason))];
     // Many reasons in one look are told apart in the table; the key then names the look itself.
-    const missing = BLANK_WORDS[look === 'hatch' ? 'missing' : 'not_applicable'][lang];
+    const missing = blankWord(look === 'hatch' ? 'missing' : 'not_applicable', lang);
     if (reasons.length > 0)
       keys.push({ look, text: reasons.length > 2 ? missing : reasons.join(', ') });
   }

@@ -1,7 +1,6 @@
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import { BLANK_WORDS } from '#lib/text/words/figure.ts';
-import type { FigureContext } from '../context.ts';
+import { blankWord, type FigureContext } from '../context.ts';
 import type { ColourRole } from '../palette.ts';
 import { endTime, periodCode, startTime } from '../time.ts';
 import { lookOf, type BlankLook, type Tag } from './common.ts';
@@ -54,7 +53,7 @@ export function toBands(
   years: Years,
   context: FigureContext
 ): Band[] {
-  const text = BLANK_WORDS.missing[context.lang];
+  const text = blankWord('missing', context.lang);
   const first = result.spec.highlight[0];
   const focus = series.length === 1 ? series[0] : series.find((s) => s.unitId === first);
   const blanks = series.map((s) => blankYears(s, result, years));

@@ -1,5 +1,6 @@
 import type { Bound } from '#lib/model/bound.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
+import type { Lang } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
 import { MOST_COLOURED, toCategories, unitColours } from '../colours.ts';
 import {
@@ -65,7 +66,15 @@ export type LineModel = ModelBase & {
   lanes: Lane[];
 };
 
-function toPoints(rows: readonly ResultRow[], style: NumberStyle): LinePoint[] {
+/** Half a year is never read as a year: its months stand beside the number. */
+function pointText(row: ResultRow, style: NumberStyle, lang: Lang): string {
+  const text = style.chart(row.value!, row.bound);
+  if (row.periodKind !== 'part-year') return text;
+  const years = endTime(row.periodEnd!) - startTime(row.periodStart!);
+  return `${text} (${chartWords[lang].months(Math.max(1, Math.round(years * 12)))})`;
+}
+
+function toPoints(rows: readonly ResultRow[], style: NumberStyle, lang: Lang): LinePoint[] {
   const placed = rows
     .filter((r) => r.value !== null && r.periodKind !== 'span' && r.periodStart !== null)
     .map((row) => ({ row, time: (startTime(row.periodStart!) + endTime(row.periodEnd!)) / 2 }))
@@ -86,7 +95,7 @@ function toPoints(rows: readonly ResultRow[], style: NumberStyle): LinePoint[] {
       time,
       value: row.value!,
       bound: row.bound,
-      text: style.chart(row.value!, row.bound),
+      text: pointText(row, style, lang),
       hollow: unsettled(row) || row.periodKind === 'part-year',
       from: !joins ? 'none' : unsettled(row) || unsettled(before.row) ? 'dashed' : 'solid'
     };
@@ -179,7 +188,7 @@ export function toLineModel(result: Result, context: FigureContext, alt: string)
         name,
         colour: split && single ? byCode : ofUnit.get(unit.id)!,
         highlight: result.spec.highlight.includes(unit.id) && !(split && single),
-        points: toPoints(rows, style),
+        points: toPoints(rows, style, context.lang),
         spans: toSpans(rows, name, style, result, context),
         end: null
       };

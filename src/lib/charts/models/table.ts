@@ -2,8 +2,8 @@ import type { BlankReason } from '#lib/model/observation.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatChange, formatRank } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import { BLANK_WORDS } from '#lib/text/words/figure.ts';
 import {
+  blankWord,
   breakdownName,
   breakdownsOf,
   periodText,
@@ -111,7 +111,7 @@ export function toTableModel(result: Result, context: FigureContext, alt: string
     text:
       row?.value != null
         ? style.chart(row.value, row.bound)
-        : BLANK_WORDS[row?.blank ?? 'missing'][lang],
+        : blankWord(row?.blank ?? 'missing', lang),
     value: row?.value ?? null,
     blank: row?.value != null ? null : (row?.blank ?? 'missing'),
     period: y === null ? '' : String(y)

@@ -43,121 +43,135 @@ export const DERIVATION_WORDS = {
   narrow: { vi: 'chỉ của một cấp hoặc một loại', en: 'of one level or kind only' }
 } as const satisfies Record<string, Both<string>>;
 
-export type RefusalText = { title: string; why: string; instead: string };
+/** States of a commendation, after the name of what was counted. */
+export const STATE_WORDS = {
+  awarded: { vi: 'đã khen', en: 'awarded' },
+  proposed: { vi: 'đề nghị khen', en: 'proposed' },
+  unknown: { vi: 'không rõ tình trạng khen', en: 'of unknown state' }
+} as const satisfies Record<string, Both<string>>;
+
+/** A measure whose name says "awarded" needs it said no second time. */
+export const saysAwarded = (name: string): boolean => /được khen|commended/i.test(name);
+
+/** What cannot be drawn, why, and what can be done instead. */
+export type RefusalText = { title: string; reason: string; instead: string };
 
 /** Why a question is not answered, and what can be asked instead. */
 export const REFUSAL_WORDS = {
   unknown_pack: {
     vi: {
       title: 'Không có bộ số liệu này',
-      why: 'Đường dẫn nhắc đến một bộ số liệu không có trên máy này.',
+      reason: 'Đường dẫn nhắc đến một bộ số liệu không có trên máy này.',
       instead: 'Chọn một bộ số liệu khác, hoặc nạp lại tệp đã dùng.'
     },
     en: {
       title: 'These data are not here',
-      why: 'The link names data that this device does not have.',
+      reason: 'The link names data that this device does not have.',
       instead: 'Choose other data, or load the file again.'
     }
   },
   unknown_measure: {
     vi: {
       title: 'Không có chỉ tiêu này',
-      why: 'Bộ số liệu đang chọn không có chỉ tiêu mà đường dẫn nêu.',
+      reason: 'Bộ số liệu đang chọn không có chỉ tiêu mà đường dẫn nêu.',
       instead: 'Chọn một chỉ tiêu khác trong danh sách.'
     },
     en: {
       title: 'There is no such measure',
-      why: 'The chosen data do not hold the measure that the link names.',
+      reason: 'The chosen data do not hold the measure that the link names.',
       instead: 'Choose another measure from the list.'
     }
   },
   unknown_unit: {
     vi: {
       title: 'Không có nơi này',
-      why: 'Bộ số liệu đang chọn không biết nơi mà đường dẫn nêu.',
+      reason: 'Bộ số liệu đang chọn không biết nơi mà đường dẫn nêu.',
       instead: 'Tìm lại theo tên, hoặc xem mọi tỉnh, thành.'
     },
     en: {
       title: 'There is no such place',
-      why: 'The chosen data do not know a place that the link names.',
+      reason: 'The chosen data do not know a place that the link names.',
       instead: 'Search by name, or show every province.'
     }
   },
   unknown_dimension: {
     vi: {
       title: 'Chỉ tiêu này không chia như vậy',
-      why: 'Nguồn không chia chỉ tiêu này theo cách đã chọn.',
+      reason: 'Nguồn không chia chỉ tiêu này theo cách đã chọn.',
       instead: 'Bỏ phần chia, hoặc chọn cách chia khác.'
     },
     en: {
       title: 'This measure is not split so',
-      why: 'The sources do not split this measure in the way chosen.',
+      reason: 'The sources do not split this measure in the way chosen.',
       instead: 'Show it whole, or choose another split.'
     }
   },
   no_split: {
     vi: {
       title: 'Không tách được số của 34 tỉnh về 63 tỉnh cũ',
-      why: 'Số của tỉnh mới không cho biết mỗi tỉnh cũ góp bao nhiêu, và không có căn cứ để chia.',
+      reason:
+        'Số của tỉnh mới không cho biết mỗi tỉnh cũ góp bao nhiêu, và không có căn cứ để chia.',
       instead: 'Xem theo 34 tỉnh, thành hiện nay, hoặc chỉ xem 11 nơi không đổi địa giới.'
     },
     en: {
       title: 'Figures of the 34 cannot be taken back to the 63',
-      why: 'A merged province’s figure does not say how much came from each former province.',
+      reason: 'A merged province’s figure does not say how much came from each former province.',
       instead: 'Use today’s 34 provinces, or only the 11 that did not change.'
     }
   },
   basis_too_old: {
     vi: {
       title: 'Chưa có danh sách tỉnh, thành cho những năm này',
-      why: 'Danh sách 63 tỉnh, thành chỉ có từ tháng 8/2008; trước đó ranh giới khác.',
+      reason: 'Danh sách 63 tỉnh, thành chỉ có từ tháng 8/2008; trước đó ranh giới khác.',
       instead: 'Chọn những năm từ 2009 trở đi.'
     },
     en: {
       title: 'No list of provinces for these years',
-      why: 'The list of 63 begins in August 2008; boundaries were different before.',
+      reason: 'The list of 63 begins in August 2008; boundaries were different before.',
       instead: 'Choose years from 2009 on.'
     }
   },
   rate_not_additive: {
     vi: {
       title: 'Tỷ lệ không cộng được',
-      why: 'Tỷ lệ và mức bình quân không cộng, cũng không chia tiếp, khi không có tử số và mẫu số.',
+      reason:
+        'Tỷ lệ và mức bình quân không cộng, cũng không chia tiếp, khi không có tử số và mẫu số.',
       instead: 'Xem từng số như nguồn nêu.'
     },
     en: {
       title: 'Rates do not add',
-      why: 'Rates and averages are neither added nor divided again without their parts.',
+      reason: 'Rates and averages are neither added nor divided again without their parts.',
       instead: 'Show each figure as its source gives it.'
     }
   },
   no_denominator: {
     vi: {
       title: 'Chưa có mẫu số',
-      why: 'Bộ số liệu này không có số để chia, nên không tính được số bình quân.',
+      reason: 'Bộ số liệu này không có số để chia, nên không tính được số bình quân.',
       instead: 'Xem số tuyệt đối, hoặc nạp thêm bảng mẫu số có nêu năm và nguồn.'
     },
     en: {
       title: 'There is no denominator',
-      why: 'These data hold nothing to divide by, so no average can be computed.',
+      reason: 'These data hold nothing to divide by, so no average can be computed.',
       instead: 'Show absolute figures, or load denominators with their year and source.'
     }
   },
   level_not_comparable: {
     vi: {
       title: 'Các nơi thuộc những cấp khác nhau',
-      why: 'Số của tỉnh đã gồm số của cấp dưới, nên không xếp chung với nhau.',
+      reason: 'Số của tỉnh đã gồm số của cấp dưới, nên không xếp chung với nhau.',
       instead: 'Chọn các nơi cùng một cấp.'
     },
     en: {
       title: 'These places are of different levels',
-      why: 'A province’s figure already holds those of the levels below it.',
+      reason: 'A province’s figure already holds those of the levels below it.',
       instead: 'Choose places of one level.'
     }
   }
 } as const satisfies Record<string, Both<RefusalText>>;
 
 const vi = {
+  demo: 'Dữ liệu minh họa',
   reporting: (n: number) => `${n} tỉnh có báo cáo`,
   piecesOfProvinces: (have: number, need: number) => `${have}/${need} tỉnh cũ`,
   piecesOfYears: (have: number, need: number) => `${have}/${need} năm`,
@@ -188,6 +202,7 @@ const vi = {
 };
 
 const en: typeof vi = {
+  demo: 'Illustrative data',
   reporting: (n) => `${n} ${n === 1 ? 'province' : 'provinces'} with reports`,
   piecesOfProvinces: (have, need) => `${have} of ${need} former provinces`,
   piecesOfYears: (have, need) => `${have} of ${need} years`,

@@ -2,9 +2,9 @@ type Lang = 'vi' | 'en';
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** First letter small, unless the word is written in capitals ("HTX", "GDP"). */
+/** First letter small, but for capitals that stay within a sentence ("GDP", "Party members"). */
 export const uncapitalise = (text: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  /^(\p{Lu}\p{Lu}|Party\b)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** `A, B và C`, `A, B and C`; '' for none. */
 export function joinNames(names: readonly string[], lang: Lang): string {

@@ -30,15 +30,13 @@ const vi = {
   ofUnit: (unit: string, period: string) => `${unit}, ${period}`,
   standing: (n: string) => `${n} nơi nêu số này`,
   unstated: 'nguồn không nêu kỳ',
-  ratio: (change: string) => change,
   ratioDetail: (year: number, n: string) =>
-    `so với năm ${year}, tính trên ${n} nơi có số cả hai năm`,
+    `so với năm ${year}, trên ${n} nơi có số đúng cả hai năm`,
   ratioDetailOne: (year: number) => `so với năm ${year}`,
-  atLeast: 'ít nhất',
   few: (n: string) => `Chưa tính thay đổi: hai năm chỉ có ${n} nơi chung.`,
-  open: (year: number) => `Chưa tính được thay đổi so với năm ${year}: có số chỉ là mức chặn.`,
   noBefore: 'Chưa có năm trước để so.',
-  panel: (n: string) => `Đường nhỏ: ${n} nơi có đủ số mọi năm, thang riêng.`,
+  panel: (n: string, from: number, to: number) =>
+    `Đường nhỏ: ${n} nơi có đủ số ${from}–${to}, thang riêng.`,
   rank: (rank: string) => `Hạng ${rank}`,
   coverage: (reported: string, expected: string) =>
     `${reported}/${expected} tỉnh, thành có số liệu`,
@@ -98,14 +96,12 @@ const en: typeof vi = {
   ofUnit: (unit, period) => `${unit}, ${period}`,
   standing: (n) => (n === '1' ? '1 unit states it' : `${n} units state it`),
   unstated: 'period not stated',
-  ratio: (change) => change,
-  ratioDetail: (year, n) => `on ${year}, over the ${n} places with figures for both years`,
+  ratioDetail: (year, n) => `on ${year}, over the ${n} places with exact figures for both`,
   ratioDetailOne: (year) => `on ${year}`,
-  atLeast: 'at least',
   few: (n) => `No change computed: only ${n} places reported both years.`,
-  open: (year) => `No change on ${year}: some figures are only bounds.`,
   noBefore: 'No earlier year to compare with.',
-  panel: (n) => `Small line: the ${n} places with figures for every year, on its own scale.`,
+  panel: (n, from, to) =>
+    `Small line: the ${n} places with every figure of ${from}–${to}, on its own scale.`,
   rank: (rank) => `Rank ${rank}`,
   coverage: (reported, expected) => `${reported} of ${expected} provinces have figures`,
 

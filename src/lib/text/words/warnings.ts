@@ -68,12 +68,12 @@ export const WARNING_WORDS = {
   mixed_bounds: {
     vi: ({ units }) =>
       units === ''
-        ? 'Tổng chung gồm cả số “hơn” và số “gần” nên chỉ là xấp xỉ (≈).'
-        : `${units}: tổng gồm cả số “hơn” và số “gần” nên chỉ là xấp xỉ (≈).`,
+        ? 'Tổng chung gồm số gần đúng, hoặc cả “hơn” lẫn “gần”, nên chỉ là xấp xỉ (≈).'
+        : `${units}: tổng gồm số gần đúng, hoặc cả “hơn” lẫn “gần”, nên chỉ là xấp xỉ (≈).`,
     en: ({ units }) =>
       units === ''
-        ? 'The total adds both “more than” and “nearly”, so it is approximate (≈).'
-        : `${units}: the sum adds both “more than” and “nearly”, so it is approximate (≈).`
+        ? 'The total holds “about”, or both “more than” and “nearly”, so it is approximate (≈).'
+        : `${units}: the sum holds “about”, or both “more than” and “nearly”, so it is approximate (≈).`
   },
   at_least: {
     vi: ({ units, pieces }) =>
@@ -103,8 +103,8 @@ export const WARNING_WORDS = {
       `For ${units} there ${measureCount > 1 ? 'are other measures' : 'is another measure'} (${measures}), not put in one ranking with this.`
   },
   other_states: {
-    vi: ({ states }) => `Còn có số ${states}, không gộp vào đây.`,
-    en: ({ states }) => `There are figures ${states} as well, not merged with these.`
+    vi: ({ states }) => `Số ${states} để riêng, không gộp vào đây.`,
+    en: ({ states }) => `Figures ${states} are kept apart, not merged with these.`
   },
   part_of_left_out: {
     vi: ({ count }) => `${count} số “trong đó” là phần của số khác, không cộng thêm.`,

@@ -12,5 +12,7 @@ export const load: PageLoad = ({ data }) => {
     const [pack = '', name = ''] = path.replace('/data/', '').split('/');
     return { pack, name, href, rows: data.rows[`${pack}/${name}`] ?? 0 };
   });
-  return { tables: ['published', 'demo'].map((id) => ({ id, files: files.filter((f) => f.pack === id) })) };
+  return {
+    tables: ['published', 'demo'].map((id) => ({ id, files: files.filter((f) => f.pack === id) }))
+  };
 };

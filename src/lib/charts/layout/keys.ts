@@ -1,0 +1,28 @@
+import { textWidth } from '../text-width.ts';
+
+/** Legends break here on every page, so that heights do not depend on the width. */
+const ROOM = 340;
+export const SWATCH = { width: 18, height: 10 };
+const PITCH = 20;
+
+export type KeySpot = { x: number; y: number };
+
+/** Puts keys side by side, line after line; `y` is the middle of the line. */
+export function layoutKeys(
+  texts: readonly string[],
+  top: number
+): { spots: KeySpot[]; height: number } {
+  let x = 0;
+  let y = top + PITCH / 2;
+  const spots = texts.map((text): KeySpot => {
+    const width = SWATCH.width + 6 + textWidth(text, 12) + 16;
+    if (x > 0 && x + width > ROOM) {
+      x = 0;
+      y += PITCH;
+    }
+    const spot = { x, y };
+    x += width;
+    return spot;
+  });
+  return { spots, height: texts.length === 0 ? 0 : y + PITCH / 2 - top };
+}

@@ -1,0 +1,58 @@
+import type { StackModel } from '../models/stack.ts';
+import { widest, wrapText } from '../text-width.ts';
+import { layoutKeys, type KeySpot } from './keys.ts';
+
+type Line = { text: string; y: number };
+
+/** `y` is the middle of the bar; names stand beside it, or over it when they are long. */
+export type StackSlot = { y: number; names: Line[]; notes: Line[] };
+
+export type StackLayout = {
+  keys: KeySpot[];
+  rows: StackSlot[];
+  blanks: StackSlot[];
+  rule: number | null;
+  stacked: boolean;
+  size: number;
+  thickness: number;
+  height: number;
+};
+
+const LABEL_ROOM = 130;
+const LINE_ROOM = 330;
+const LINE = 16;
+const NOTE_LINE = 15;
+export const NOTE_SIZE = 11;
+
+/** Where the rows of a stacked chart stand; the same for every width. */
+export function layoutStack(model: StackModel): StackLayout {
+  const names = [...model.rows, ...model.blanks].map((r) => r.name);
+  const stacked = widest(names, 13, { bold: true }) > LABEL_ROOM;
+  const many = names.length > 12;
+  const thickness = many ? 15 : 20;
+  const pitch = many ? 22 : 30;
+  const size = many ? 12 : 13;
+  const keys = layoutKeys(
+    model.keys.map((k) => k.label),
+    0
+  );
+  let y = keys.height + 8;
+  const place = (name: string, note: string): StackSlot => {
+    const texts = stacked ? wrapText(name, LINE_ROOM, size, { bold: true }) : [];
+    const placed = texts.map((text, i) => ({ text, y: y + LINE * (i + 0.5) }));
+    y += texts.length * LINE;
+    const middle = y + pitch / 2;
+    y += pitch;
+    // A note is as long as the narrowest page allows, under its bar.
+    const notes = (note === '' ? [] : wrapText(note, stacked ? LINE_ROOM : 220, NOTE_SIZE)).map(
+      (text, i) => ({ text, y: y + NOTE_LINE * (i + 0.5) - 3 })
+    );
+    y += notes.length * NOTE_LINE + (notes.length > 0 ? 2 : 0) + (stacked ? 4 : 0);
+    return { y: middle, names: placed, notes };
+  };
+  const rows = model.rows.map((row) => place(row.name, row.note));
+  const rule = model.blanks.length > 0 && rows.length > 0 ? y + 5 : null;
+  if (rule !== null) y += 11;
+  const blanks = model.blanks.map((blank) => place(blank.name, ''));
+  return { keys: keys.spots, rows, blanks, rule, stacked, size, thickness, height: y + 2 };
+}
