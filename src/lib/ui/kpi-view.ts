@@ -104,7 +104,8 @@ export function toKpiView(
         : '',
     coverage: {
       reported,
-      expected,
+      // Whoever reports stands in the answer: there is no list to be complete against.
+      expected: focus.year === null ? 0 : expected,
       text:
         focus.year === null
           ? words.standing(formatNumber(reported, { lang }))

@@ -68,11 +68,13 @@ function toRow(f: PublishedFigure, { catalogue, lang }: FigureContext): Publishe
   };
 }
 
+export type PublishedGroup = { subject: Subject; rows: PublishedRow[] };
+
 /** The published figures by subject, each in the order of its table. */
 export function toPublishedGroups(
   figures: readonly PublishedFigure[],
   context: FigureContext
-): { subject: Subject; rows: PublishedRow[] }[] {
+): PublishedGroup[] {
   const subjectOf = new Map(context.catalogue.measures.map((m) => [m.id, m.subject]));
   return SUBJECTS.map((subject) => ({
     subject,

@@ -59,6 +59,7 @@ const vi = {
     period: 'Kỳ',
     source: 'Nguồn'
   },
+  listMore: (subjects: string, n: number) => `${subjects} (${n} số)`,
   listFoot: 'Bề rộng thanh là số năm mà con số bao trùm; viền đứt là kỳ suy từ số năm nguồn ghi.',
   listCaption: 'Mọi số liệu đã công bố, kèm nơi báo cáo, kỳ và nguồn',
   inferred: 'nguồn chỉ ghi số năm',
@@ -123,6 +124,7 @@ const en: typeof vi = {
     period: 'Period',
     source: 'Source'
   },
+  listMore: (subjects, n) => `${subjects} (${n} figures)`,
   listFoot:
     'A bar is as wide as the years its figure covers; dashed where the source gives only a number of years.',
   listCaption: 'All published figures with who reports them, period and source',
