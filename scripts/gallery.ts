@@ -19,7 +19,9 @@ function faces(): string {
       ['latin', 'vietnamese'].map((subset) => {
         const data = readFileSync(path(subset, weight)).toString('base64');
         const range =
-          subset === 'latin' ? 'U+0000-00FF,U+2000-206F,U+2212' : 'U+0102-01B0,U+0300-0329,U+1EA0-1EF9';
+          subset === 'latin'
+            ? 'U+0000-00FF,U+2000-206F,U+2212'
+            : 'U+0102-01B0,U+0300-0329,U+1EA0-1EF9';
         return `@font-face{font-family:'Be Vietnam Pro';font-weight:${weight};src:url(data:font/woff2;base64,${data});unicode-range:${range}}`;
       })
     )

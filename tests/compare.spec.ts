@@ -146,7 +146,7 @@ test('what cannot be compared is refused with a reason, and asks nothing of the 
 });
 
 test('the engine answers what was not computed at build', async ({ page }) => {
-  await open(page, 'so-sanh/?v=1&pack=demo&measure=commendation_occasions&by=recipient&years=2021');
+  await open(page, `${DEMO}&years=2021&norm=per-100k`);
   await engineReady(page);
   await expect(figure(page)).toHaveAttribute('data-state', 'ready');
 });

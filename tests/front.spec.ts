@@ -31,10 +31,13 @@ test('what was drawn beforehand is what the scripts draw', async ({ page, browse
   expect(await cellsOf(page)).toEqual(before);
 });
 
-test('the engine comes by itself and leaves no request outside', async ({ page, context }) => {
+test('the engine comes when it is needed, and its worker asks nobody outside', async ({
+  page,
+  context
+}) => {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
-  await page.goto('so-sanh/?v=1&pack=demo&measure=models_new');
+  await page.goto('so-sanh/?v=1&pack=demo&measure=models_new&norm=per-100k');
   await engineReady(page);
   // Proves that requests of workers are among those the fixture watches.
   expect(asked.some((url) => url.includes('.wasm'))).toBe(true);

@@ -35,7 +35,7 @@ const year = (unit: string, value: string, more: Row = {}): Row => ({
   Từ: '2021',
   Đến: '2021',
   'Giá trị': value,
-  'Đơn vị tính': 'model',
+  'Đơn vị tính': 'mô hình',
   'Trạng thái': value === '' ? 'missing' : 'normal',
   ...more
 });
@@ -99,7 +99,7 @@ test('what is wrong is named by row and column, and nothing else is lost', async
   await expect(main.getByText(/[Dd]òng 3.*Giá trị.*nhiều lắm/).first()).toBeVisible();
   await expect(main.getByText(/[Dd]òng 4/).first()).toBeVisible();
   await expect(main.locator('img')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: words.commit('1'), exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.commit('2'), exact: true })).toBeVisible();
 });
 
 test('a file that is no table is refused in plain words', async ({ page }) => {

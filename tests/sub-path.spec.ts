@@ -21,7 +21,7 @@ test('the site works under a path', async ({ page, watched }) => {
 
 test('a comparison opened under a path is answered', async ({ page, watched }) => {
   watched.allow(new URL(site.url).origin);
-  await page.goto(`${site.url}so-sanh/?v=1&pack=demo&measure=checks_made&years=2021&basis=63`);
+  await page.goto(`${site.url}so-sanh/?v=1&pack=demo&measure=checks_made&years=2021&norm=per-100k`);
   await engineReady(page);
   await expect(await settled(page)).toHaveAttribute('data-state', 'ready');
 });

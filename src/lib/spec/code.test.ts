@@ -5,7 +5,7 @@ import { DEFAULT_SPEC, normaliseSpec } from './spec.ts';
 import { fromQuery, toQuery } from './url.ts';
 
 test('codes in print stay what they are', () => {
-  expect(toFigureCode(DEFAULT_SPEC)).toBe('ĐC-????');
+  expect(toFigureCode(DEFAULT_SPEC)).toBe('ĐC-A5HZ');
 });
 
 test('a code is four letters that cannot be misread', () => {

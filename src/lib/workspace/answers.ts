@@ -1,15 +1,12 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Pack, Reference } from '#lib/model/pack.ts';
-import { ask, askLineage } from '#lib/query/ask.ts';
 import { findAnswer, type AnswerFile } from '#lib/query/answer-file.ts';
-import { toCatalogue, toHolding } from '#lib/query/build-catalogue.ts';
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import { answerFile } from '#lib/query/front.ts';
 import { project, toSeriesSpec } from '#lib/query/project.ts';
 import type { LineageEntry, Result } from '#lib/query/result.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import { toAnswerKey } from '#lib/spec/url.ts';
-import { loadPack, loadShippedPack } from './load-pack.ts';
 
 export type EngineState = 'idle' | 'loading' | 'ready' | 'error';
 export type EngineReport = {
@@ -28,6 +25,8 @@ type Options = {
   onEngine?: (report: EngineReport) => void;
   onCatalogue?: (catalogue: Catalogue) => void;
 };
+
+const withEngine = () => import('./with-engine.ts');
 
 /** Answers kept in memory; a person's last hundred moves come back at once. */
 const KEPT = 100;
@@ -80,12 +79,14 @@ export class Answers {
     if (handles.every((h) => result.lineage[h])) return result.lineage;
     const engine = await this.engine();
     await this.#ensurePack(engine, result.spec.pack);
+    const { askLineage } = await withEngine();
     return askLineage(result.spec.pack, handles, (text) => engine.query(text));
   }
 
   async #ask(spec: Spec, signal?: AbortSignal): Promise<Result> {
     const engine = await this.engine();
     await this.#ensurePack(engine, spec.pack);
+    const { ask } = await withEngine();
     signal?.throwIfAborted();
     return ask(spec, this.#catalogue, (text) => engine.query(text, { signal }));
   }
@@ -104,6 +105,7 @@ export class Answers {
   /** Adds what a person brought; it appears in the catalogue and answers like any other pack. */
   async add(pack: Pack, reference: Reference): Promise<void> {
     const engine = await this.engine();
+    const { loadPack, toCatalogue, toHolding } = await withEngine();
     await loadPack(engine, pack, reference);
     const others = this.#catalogue.packs.filter((p) => p.info.id !== pack.info.id);
     this.#catalogue = {
@@ -146,6 +148,7 @@ export class Answers {
         return { table, rows, bytes: new Uint8Array(await response.arrayBuffer()) };
       })
     );
+    const { loadShippedPack } = await withEngine();
     await loadShippedPack(engine, id, tables);
     this.#report({ state: 'ready', stage: '', fraction: 1 });
   }

@@ -35,8 +35,9 @@ type Ramp = ReturnType<typeof toRamp>;
 /** What a cell has room for: its text, its sign alone, or nothing. */
 function textIn({ cell, width }: Placed, values: boolean): string {
   const fits = (text: string) => text !== '' && textWidth(text, SIZE) + AIR <= width;
-  if (cell.to > cell.from && fits(cell.long)) return cell.long;
-  if (values && fits(cell.text)) return cell.text;
+  const spanText = cell.spanTexts.find(fits);
+  if (spanText !== undefined) return spanText;
+  if (values && cell.spanTexts.length === 0 && fits(cell.text)) return cell.text;
   const sign = cell.text.charAt(0);
   return '≥≤≈'.includes(sign) && fits(sign) ? sign : '';
 }

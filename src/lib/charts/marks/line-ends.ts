@@ -1,14 +1,17 @@
+import type { Box } from '../hatch.ts';
 import type { LineModel, LineSeries } from '../models/line.ts';
 import { toColour, type Palette } from '../palette.ts';
-import { textWidth, wrapText } from '../text-width.ts';
+import { textAdvance, textWidth, wrapText } from '../text-width.ts';
 import type { Label } from './kit.ts';
-import { pushApart } from './place.ts';
+import { END_GAP, type LineFrame } from './line-frame.ts';
+import { firstFree, pushApart } from './place.ts';
 
 const SIZE = 12;
 const LINE = 15;
 /** Room for names at the line ends, on wide and narrow pages. */
 const ROOM = 190;
 const NARROW_ROOM = 104;
+const SPACE = 5;
 
 /** What stands at one line's end: the name in bold, the value after it or under it. */
 export type EndText = {
@@ -23,7 +26,7 @@ export type EndText = {
 
 const bold = { bold: true };
 
-/** `bare` leaves the name out: the strips under a narrow chart carry it. */
+/** On a narrow page the strips under the chart carry the names, and values stand alone. */
 export function toEndTexts(model: LineModel, { narrow }: { narrow: boolean }): EndText[] {
   const bare = narrow && model.lanes.length > 0;
   const room = narrow ? NARROW_ROOM : ROOM;
@@ -33,7 +36,7 @@ export function toEndTexts(model: LineModel, { narrow }: { narrow: boolean }): E
     const names = bare && value !== '' ? [] : wrapText(name, room, SIZE, bold);
     const nameWidth = Math.max(0, ...names.map((n) => textWidth(n, SIZE, bold)));
     const valueWidth = textWidth(value, SIZE, { bold: series.highlight });
-    const beside = names.length === 1 && nameWidth + 5 + valueWidth <= room + 20;
+    const beside = names.length === 1 && nameWidth + SPACE + valueWidth <= room + 20;
     const lines = names.length + (value === '' || beside ? 0 : 1);
     return [
       {
@@ -41,7 +44,7 @@ export function toEndTexts(model: LineModel, { narrow }: { narrow: boolean }): E
         names,
         value,
         beside,
-        width: beside ? nameWidth + 5 + valueWidth : Math.max(nameWidth, valueWidth),
+        width: beside ? nameWidth + SPACE + valueWidth : Math.max(nameWidth, valueWidth),
         height: lines * LINE
       }
     ];
@@ -56,39 +59,78 @@ export type PlacedEnds = {
   leaders: string;
 };
 
-/** Pushes the labels apart and says what to write where. */
+function write(
+  { series, names, value, beside, height }: EndText,
+  at: number,
+  middle: number,
+  placed: PlacedEnds,
+  palette: Palette
+): void {
+  const first = middle - height / 2 + LINE / 2;
+  const fill = toColour(series.highlight ? 'accent' : 'ink', palette);
+  names.forEach((text, n) => placed.names.push({ x: at, y: first + n * LINE, text, fill }));
+  const label = beside
+    ? { x: at + textAdvance(names[0]!, SIZE, bold) + SPACE, y: first, text: value, fill }
+    : { x: at, y: first + names.length * LINE, text: value, fill };
+  (series.highlight ? placed.markedValues : placed.values).push(label);
+}
+
+/** Beside, over or under the end of a line that stops early. */
+function placesNear(end: EndText, px: number, py: number): Box[] {
+  const { width, height } = end;
+  const box = (x: number, y: number): Box => ({ x, y, width, height });
+  return [
+    box(px + 8, py - height / 2),
+    box(px - 4, py - height - 6),
+    box(px - 4, py + 6),
+    box(px + 4, py - height - 14),
+    box(px + 4, py + 14),
+    box(px - width / 2, py - height - 24),
+    box(px - width / 2, py + 24)
+  ];
+}
+
+/**
+ * Labels right of the plot, pushed apart; that of a line which stops early stands at its end,
+ * where it is free.
+ */
 export function placeEnds(
   ends: readonly EndText[],
-  {
-    x,
-    y,
-    at,
-    span,
-    palette
-  }: {
-    x: (time: number) => number;
-    y: (value: number) => number;
-    at: number;
-    span: readonly [number, number];
-    palette: Palette;
-  }
+  frame: LineFrame,
+  lastTime: number,
+  taken: Box[],
+  palette: Palette
 ): PlacedEnds {
-  const wishes = ends.map((e) => ({ at: y(e.series.end!.at), height: Math.max(e.height, 14) }));
-  const middles = pushApart(wishes, span);
+  const { x, y, left, right, layout } = frame;
   const placed: PlacedEnds = { names: [], values: [], markedValues: [], leaders: '' };
-  ends.forEach((end, i) => {
-    const { series, names, value, beside, height } = end;
-    const middle = middles[i]!;
-    const first = middle - height / 2 + LINE / 2;
-    const fill = toColour(series.highlight ? 'accent' : 'ink', palette);
-    names.forEach((text, n) => placed.names.push({ x: at, y: first + n * LINE, text, fill }));
-    const label = beside
-      ? { x: at + textWidth(names[0]!, SIZE, bold) + 5, y: first, text: value, fill }
-      : { x: at, y: first + names.length * LINE, text: value, fill };
-    (series.highlight ? placed.markedValues : placed.values).push(label);
-    const from = { x: x(series.end!.time) + 6, y: wishes[i]!.at };
-    if (Math.abs(middle - from.y) > 3 || at - from.x > 24) {
-      placed.leaders += `M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${(at - 3).toFixed(1)} ${middle.toFixed(1)}`;
+  const area = {
+    x: left,
+    y: layout.top - 4,
+    width: right - left,
+    height: layout.bottom - layout.top + 2
+  };
+  const atRight = ends.filter((end) => {
+    const { time, at } = end.series.end!;
+    if (time > lastTime - 0.6) return true;
+    const free = firstFree(placesNear(end, x(time), y(at)), taken, area);
+    if (!free) return true;
+    taken.push(free);
+    write(end, free.x, free.y + free.height / 2, placed, palette);
+    return false;
+  });
+  const wishes = atRight.map((e) => ({
+    at: y(e.series.end!.at),
+    height: Math.max(e.height, LINE)
+  }));
+  const middles = pushApart(wishes, [layout.top - 12, layout.bottom + 4]);
+  atRight.forEach((end, i) => {
+    const at = right + END_GAP;
+    write(end, at, middles[i]!, placed, palette);
+    const from = wishes[i]!.at;
+    const early = end.series.end!.time < lastTime - 0.6;
+    if (!early && Math.abs(middles[i]! - from) > 3) {
+      const start = x(end.series.end!.time) + 6;
+      placed.leaders += `M${start.toFixed(1)} ${from.toFixed(1)}L${(at - 3).toFixed(1)} ${middles[i]!.toFixed(1)}`;
     }
   });
   return placed;

@@ -4,17 +4,8 @@ import type { LineModel, SpanBlock } from '../models/line.ts';
 import { toColour, type Palette } from '../palette.ts';
 import { textWidth } from '../text-width.ts';
 import { blocks, labels, strokes, type Block, type Label } from './kit.ts';
+import type { LineFrame } from './line-frame.ts';
 import { firstFree } from './place.ts';
-
-type Frame = {
-  x: (time: number) => number;
-  y: (value: number) => number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  palette: Palette;
-};
 
 type Drawn = { span: SpanBlock; box: Box; colour: string; ink: string; quiet: boolean };
 
@@ -22,7 +13,7 @@ const SIZE = 11;
 const LINE = 15;
 const HEIGHT = 2 * LINE + 2;
 
-function toDrawn(model: LineModel, { x, y, palette }: Frame): Drawn[] {
+function toDrawn(model: LineModel, { x, y }: LineFrame, palette: Palette): Drawn[] {
   const foot = y(model.base);
   return model.series.flatMap((series) =>
     series.spans.map((span): Drawn => {
@@ -47,8 +38,9 @@ const widthOf = (lines: readonly string[]) =>
   Math.max(...lines.map((l, i) => textWidth(l, SIZE, { bold: i === 0 })));
 
 /** Total and average over the block or in it, in the words that fit its width. */
-function placeLabel({ span, box }: Drawn, taken: readonly Box[], frame: Frame) {
-  const { left, right, top, bottom } = frame;
+function placeLabel({ span, box }: Drawn, taken: readonly Box[], frame: LineFrame) {
+  const { left, right } = frame;
+  const { top, bottom } = frame.layout;
   const area = { x: left, y: top - 14, width: right - left, height: bottom - top + 14 };
   for (const lines of [span.label, span.short]) {
     const width = widthOf(lines);
@@ -65,10 +57,11 @@ function placeLabel({ span, box }: Drawn, taken: readonly Box[], frame: Frame) {
 /** Blocks as wide as their years and as high as their yearly average, and what is written on them. */
 export function placeSpans(
   model: LineModel,
-  frame: Frame
-): { marks: Markish[]; labels: Markish[]; taken: Box[] } {
-  const { palette } = frame;
-  const drawn = toDrawn(model, frame);
+  frame: LineFrame,
+  taken: Box[],
+  palette: Palette
+): { marks: Markish[]; labels: Markish[] } {
+  const drawn = toDrawn(model, frame, palette);
   const full = drawn.filter((d) => !d.quiet);
   const heads: Block[] = drawn.map((d) => ({
     ...d.box,
@@ -83,7 +76,6 @@ export function placeSpans(
       return line(box.x) + line(right);
     })
     .join('');
-  const taken: Box[] = [];
   const bold: Label[] = [];
   const plain: Label[] = [];
   for (const d of full) {
@@ -106,7 +98,6 @@ export function placeSpans(
     labels: [
       ...labels(bold, { size: SIZE, bold: true, stroke: palette.paper, strokeWidth: 3 }),
       ...labels(plain, { size: SIZE, stroke: palette.paper, strokeWidth: 3 })
-    ],
-    taken
+    ]
   };
 }

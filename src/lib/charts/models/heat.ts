@@ -26,9 +26,9 @@ export type HeatCell = Tag & {
   to: number;
   /** Step of the ramp from 0; null when nothing is coloured: a blank, or part of a year. */
   step: number | null;
-  /** Sign and number; `long` where a span has room for its average too. */
+  /** Sign and number; for a span also what says that it is an average, longest first. */
   text: string;
-  long: string;
+  spanTexts: readonly string[];
   /** Estimated, provisional, or part of a year: dashed edge. */
   dashed: boolean;
   blank: BlankLook | null;
@@ -86,7 +86,7 @@ function toCell(
       period: String(slot.from),
       step: null,
       text: '',
-      long: '',
+      spanTexts: [],
       dashed: false,
       blank: lookOf(blank),
       reason: blankWord(blank, context.lang)
@@ -95,12 +95,13 @@ function toCell(
   const value = yearly(row, result, context) ?? row.value;
   const text = style.cell(value, row.bound);
   const years = String(Math.round(row.years ?? 0));
-  const long = chartWords[context.lang].spanAverageIs(years, text);
+  const words = chartWords[context.lang];
   return {
     ...base,
     step: slot.kind === 'part' ? null : ramp.stepOf(value),
     text,
-    long: slot.kind === 'span' ? long : text,
+    spanTexts:
+      slot.kind === 'span' ? [words.spanAverageIs(years, text), words.spanShort(text)] : [],
     dashed: slot.kind === 'part' || statusWord(row, context.lang) !== '',
     blank: null,
     reason: ''

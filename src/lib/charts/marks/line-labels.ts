@@ -1,0 +1,89 @@
+import type { Markish } from '@observablehq/plot';
+import type { Box } from '../hatch.ts';
+import type { LineModel, LineSeries } from '../models/line.ts';
+import type { Palette } from '../palette.ts';
+import { textWidth } from '../text-width.ts';
+import { labels, type Label } from './kit.ts';
+import type { LineFrame } from './line-frame.ts';
+import { firstFree } from './place.ts';
+
+const SIZE = 11;
+const HEIGHT = 14;
+
+/** Signs beside bounded points, wherever one fits; the last of a line has it in its end label. */
+export function boundLabels(
+  series: readonly LineSeries[],
+  { x, y, left, right, layout }: LineFrame,
+  taken: Box[],
+  palette: Palette
+): Label[] {
+  const area: Box = {
+    x: left,
+    y: layout.top - 8,
+    width: right - left,
+    height: layout.bottom - layout.top + 6
+  };
+  return series.flatMap((s) =>
+    s.points.flatMap((p, i): Label[] => {
+      if (p.bound === '=' || (s.end && i === s.points.length - 1)) return [];
+      const width = textWidth(p.text, SIZE);
+      const [cx, cy] = [x(p.time), y(p.value)];
+      const box = (at: number, middle: number): Box => ({
+        x: at,
+        y: middle - HEIGHT / 2,
+        width,
+        height: HEIGHT
+      });
+      // Away from the arrow, past its tip, then beside it.
+      const side = p.bound === '≥' ? 1 : -1;
+      const places = [
+        box(cx - width / 2, cy + side * 14),
+        box(cx - width / 2, cy - side * 27),
+        box(cx + 7, cy - side * 12),
+        box(cx - width - 7, cy - side * 12)
+      ];
+      const free = firstFree(places, taken, area);
+      if (!free) return [];
+      taken.push(free);
+      return [{ x: free.x, y: free.y + HEIGHT / 2, text: p.text, fill: palette.ink2 }];
+    })
+  );
+}
+
+type Line = { text: string; y: number; bold: boolean };
+
+/** Words over the plot: what a hollow point is, what a hatched band is. First come, first placed. */
+export function topLabels(
+  model: LineModel,
+  { x, left, layout }: LineFrame,
+  width: number,
+  palette: Palette
+): Markish[] {
+  const taken: Box[] = [];
+  const placed: (Label & { bold: boolean })[] = [];
+  const low = layout.top - 11;
+  const place = (middle: number, lines: readonly Line[]) => {
+    const boxes = lines.map(({ text, y, bold }): Box => {
+      const size = textWidth(text, SIZE, { bold });
+      const at = Math.min(Math.max(middle - size / 2, left), width - size);
+      return { x: at, y: y - HEIGHT / 2, width: size, height: HEIGHT };
+    });
+    const frame = { x: 0, y: 0, width, height: layout.top };
+    if (boxes.some((b) => !firstFree([b], taken, frame))) return;
+    lines.forEach(({ text, y, bold }, i) => {
+      taken.push(boxes[i]!);
+      placed.push({ x: boxes[i]!.x, y, text, bold, fill: bold ? palette.ink : palette.ink3 });
+    });
+  };
+  for (const flag of model.flags) place(x(flag.time), [{ text: flag.text, y: low, bold: false }]);
+  for (const band of model.bands) {
+    const name = band.name === '' ? [] : [{ text: band.name, y: low - 15, bold: true }];
+    place((x(band.from) + x(band.to)) / 2, [...name, { text: band.text, y: low, bold: false }]);
+  }
+  return [false, true].flatMap((bold) =>
+    labels(
+      placed.filter((p) => p.bold === bold),
+      { size: SIZE, bold }
+    )
+  );
+}
