@@ -54,6 +54,11 @@ export class Workspace {
   /** Bound, so that it can be handed to a `Comparison`. */
   readonly answer: Answerer = (spec, options) => this.#answers.answer(spec, options);
 
+  /** Starts the engine ahead of the first question that needs it; a failure is told by `engine`. */
+  warm(): void {
+    this.#answers.engine().catch(() => {});
+  }
+
   lineage(result: Result): Promise<Record<number, LineageEntry>> {
     return this.#answers.lineage(result);
   }

@@ -5,7 +5,7 @@ import { layoutKeys, type KeySpot } from './keys.ts';
 type Line = { text: string; y: number };
 
 /** `y` is the middle of the bar; names stand beside it, or over it when they are long. */
-export type StackSlot = { y: number; names: Line[]; notes: Line[] };
+export type StackSlot = { y: number; names: Line[]; notes: Line[]; reasons: Line[] };
 
 export type StackLayout = {
   keys: KeySpot[];
@@ -22,6 +22,7 @@ const LABEL_ROOM = 130;
 const LINE_ROOM = 330;
 const LINE = 16;
 const NOTE_LINE = 15;
+const REASON_ROOM = { beside: 150, stacked: 280 };
 export const NOTE_SIZE = 11;
 
 /** Where the rows of a stacked chart stand; the same for every width. */
@@ -36,23 +37,30 @@ export function layoutStack(model: StackModel): StackLayout {
     model.keys.map((k) => k.label),
     0
   );
+  const room = stacked ? REASON_ROOM.stacked : REASON_ROOM.beside;
   let y = keys.height + 8;
-  const place = (name: string, note: string): StackSlot => {
+  const place = (name: string, note: string, reason = ''): StackSlot => {
+    const why = reason === '' ? [] : wrapText(reason, room, 12);
+    const height = Math.max(pitch, why.length * NOTE_LINE + 4);
     const texts = stacked ? wrapText(name, LINE_ROOM, size, { bold: true }) : [];
     const placed = texts.map((text, i) => ({ text, y: y + LINE * (i + 0.5) }));
     y += texts.length * LINE;
-    const middle = y + pitch / 2;
-    y += pitch;
+    const middle = y + height / 2;
+    y += height;
+    const reasons = why.map((text, i) => ({
+      text,
+      y: middle + (i - (why.length - 1) / 2) * NOTE_LINE
+    }));
     // A note is as long as the narrowest page allows, under its bar.
     const notes = (note === '' ? [] : wrapText(note, stacked ? LINE_ROOM : 220, NOTE_SIZE)).map(
       (text, i) => ({ text, y: y + NOTE_LINE * (i + 0.5) - 3 })
     );
     y += notes.length * NOTE_LINE + (notes.length > 0 ? 2 : 0) + (stacked ? 4 : 0);
-    return { y: middle, names: placed, notes };
+    return { y: middle, names: placed, notes, reasons };
   };
   const rows = model.rows.map((row) => place(row.name, row.note));
   const rule = model.blanks.length > 0 && rows.length > 0 ? y + 5 : null;
   if (rule !== null) y += 11;
-  const blanks = model.blanks.map((blank) => place(blank.name, ''));
+  const blanks = model.blanks.map((blank) => place(blank.name, '', blank.reason));
   return { keys: keys.spots, rows, blanks, rule, stacked, size, thickness, height: y + 2 };
 }

@@ -116,6 +116,12 @@ export function placeEnds(
     if (!free) return true;
     taken.push(free);
     write(end, free.x, free.y + free.height / 2, placed, palette);
+    const under = free.y > y(at);
+    const edge = under ? free.y : free.y + free.height;
+    if (Math.abs(edge - y(at)) > 10) {
+      const foot = y(at) + (under ? 5 : -5);
+      placed.leaders += `M${x(time).toFixed(1)} ${foot.toFixed(1)}L${x(time).toFixed(1)} ${edge.toFixed(1)}`;
+    }
     return false;
   });
   const wishes = atRight.map((e) => ({

@@ -157,13 +157,14 @@ export function drawStack(model: StackModel, { width, palette }: Surface): Drawi
         { size }
       ),
       ...labels(
-        blanks.map(({ blank, at }) => ({
-          x: left + STUB + GAP + 2,
-          y: at.y,
-          text: blank.reason,
-          fill: palette.ink3
-        })),
-        { size: 12 }
+        blanks.flatMap(({ at }) =>
+          at.reasons.map((l) => ({
+            x: left + STUB + GAP + 2,
+            y: l.y,
+            text: l.text,
+            fill: palette.ink3
+          }))
+        )
       )
     ]
   };

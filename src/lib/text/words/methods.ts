@@ -198,7 +198,7 @@ const en: typeof vi = {
     'A figure without a period says nothing of growth or decline.',
     'The report of one office is not the report of its province.',
     'The year 2025 has figures on both lists of provinces; half a year is not compared with a whole one.',
-    'Demonstration data are made by a machine and say nothing of any place.'
+    'Illustrative data are made by a machine and say nothing of any place.'
   ]
 };
 

@@ -21,6 +21,21 @@ const vi = {
   deckMissing: (n: string, names: string) => `${n} nơi chưa có số liệu: ${names}.`,
   deckComplete: 'Mọi nơi trong danh sách đều đã có số liệu.',
 
+  titleOfPlace: (place: string, measure: string, year: number, value: string) =>
+    `${place}, ${measure} năm ${year}: ${value}`,
+  titleRank: (rank: string, n: number) => `, hạng ${rank} trong ${n} nơi đã có số liệu`,
+  titleNoFigure: (place: string, measure: string, year: number) =>
+    `${place} chưa có số liệu ${measure} năm ${year}`,
+  titleOfCountry: (
+    measure: string,
+    year: number,
+    value: string,
+    reported: number,
+    expected: number
+  ) => `${measure} năm ${year}: ${value}, từ ${reported}/${expected} nơi đã có số liệu`,
+  rankingOf: (measure: string, period: string) => `${measure}, ${period}: từng nơi`,
+  seriesOf: (measure: string) => `${measure} qua các năm`,
+
   headlines: 'Bốn số chính',
   headlinesOf: (scope: string, period: string) => `${scope}, ${period}`,
   yearLabel: (year: number) => `năm ${year}`,
@@ -45,7 +60,7 @@ const vi = {
   missingTitle: 'Còn thiếu',
   missingLead: (period: string) => `Nơi chưa có số liệu, ${period}.`,
   missingNone: 'Không thiếu nơi nào.',
-  missingCount: (n: string) => `${n} nơi`,
+  missingCount: (n: number) => `${n} nơi`,
   findingsTitle: 'Điều đáng chú ý',
   inCompare: 'Mở trong So sánh',
 
@@ -72,7 +87,7 @@ const en: typeof vi = {
   tab: 'Overview',
   controls: 'Choose what to see',
   pack: 'Data',
-  packNames: { published: 'Published', demo: 'Demonstration', user: 'Yours' },
+  packNames: { published: 'Published', demo: 'Illustrative', user: 'Yours' },
   scope: 'Scope',
   country: 'Whole country',
   year: 'Year',
@@ -87,6 +102,14 @@ const en: typeof vi = {
     'Five reports on carrying out Directive 05, 2016–2021. Their periods and definitions differ, so they stand side by side without being added or ranked.',
   deckMissing: (n, names) => `${n} places have no figure: ${names}.`,
   deckComplete: 'Every place on the list has a figure.',
+
+  titleOfPlace: (place, measure, year, value) => `${place}, ${measure} in ${year}: ${value}`,
+  titleRank: (rank, n) => `, rank ${rank} of the ${n} that reported`,
+  titleNoFigure: (place, measure, year) => `${place} has no figure of ${measure} in ${year}`,
+  titleOfCountry: (measure, year, value, reported, expected) =>
+    `${measure} in ${year}: ${value}, from ${reported} of ${expected} places`,
+  rankingOf: (measure, period) => `${measure}, ${period}: place by place`,
+  seriesOf: (measure) => `${measure} over the years`,
 
   headlines: 'Four headline figures',
   headlinesOf: (scope, period) => `${scope}, ${period}`,
@@ -110,7 +133,7 @@ const en: typeof vi = {
   missingTitle: 'Not reported',
   missingLead: (period) => `Places without a figure, ${period}.`,
   missingNone: 'None is missing.',
-  missingCount: (n) => `${n} places`,
+  missingCount: (n) => (n === 1 ? '1 place' : `${n} places`),
   findingsTitle: 'Worth noting',
   inCompare: 'Open in Compare',
 

@@ -44,7 +44,7 @@ const en: typeof vi = {
     methods: 'Methods'
   },
   languageLabel: 'Language',
-  demoLabel: 'Demonstration data',
+  demoLabel: 'Illustrative data',
   demoStrip:
     'Made by a machine to show how to read the pages; these are no real province’s figures.',
   seePublished: 'See published figures',
