@@ -1,8 +1,8 @@
 import adapter from '@sveltejs/adapter-static';
 
 // Plot writes two constant <style> texts; `src/lib/charts/csp.test.ts` recomputes their hashes.
-const PLOT_STYLE = 'sha256-vnLCBQhI2E03zAY/Mp8RxBhuZSloT7+cclqIlG2t6/M=';
-const SWATCH_STYLE = 'sha256-+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM=';
+const PLOT_STYLE = 'sha256-+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM=';
+const SWATCH_STYLE = 'sha256-vnLCBQhI2E03zAY/Mp8RxBhuZSloT7+cclqIlG2t6/M=';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

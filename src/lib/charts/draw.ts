@@ -26,13 +26,14 @@ function toDrawing(model: DrawnModel, surface: Surface): Drawing {
   }
 }
 
-/** Plot names every group; a group that is no widget may not have a name, so they are taken away. */
-function nameOnce(svg: SVGSVGElement, title: string): void {
+/**
+ * Plot names every group, and a group that is no widget may not have a name. The picture as a whole
+ * is named by an attribute: a `<title>` would open the browser's own tooltip over ours.
+ */
+function nameOnce(svg: SVGSVGElement, name: string): void {
   for (const group of svg.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
   svg.setAttribute('role', 'img');
-  const element = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'title');
-  element.textContent = title;
-  svg.prepend(element);
+  svg.setAttribute('aria-label', name);
 }
 
 /**

@@ -11,6 +11,8 @@ export type RailProps = {
   catalogue: Catalogue;
   lang: Lang;
   onchange: (change: SpecInput) => void;
+  /** The colour a unit has in the picture, as CSS; none where it has no colour of its own. */
+  colourOf?: (unitId: string) => string | undefined;
 };
 
 /** Offers with their words; closed ones say why. */

@@ -1,7 +1,8 @@
 import { textWidth } from '../text-width.ts';
 
 /** Legends break here on every page, so that heights do not depend on the width. */
-const ROOM = 340;
+const ROOM = 356;
+const BETWEEN = 14;
 export const SWATCH = { width: 18, height: 10 };
 const PITCH = 20;
 
@@ -15,13 +16,13 @@ export function layoutKeys(
   let x = 0;
   let y = top + PITCH / 2;
   const spots = texts.map((text): KeySpot => {
-    const width = SWATCH.width + 6 + textWidth(text, 12) + 16;
+    const width = SWATCH.width + 6 + textWidth(text, 12);
     if (x > 0 && x + width > ROOM) {
       x = 0;
       y += PITCH;
     }
     const spot = { x, y };
-    x += width;
+    x += width + BETWEEN;
     return spot;
   });
   return { spots, height: texts.length === 0 ? 0 : y + PITCH / 2 - top };

@@ -1,6 +1,6 @@
 import type { BlankMark } from '../models/common.ts';
 import type { RankBar, RankModel } from '../models/rank.ts';
-import { widest, wrapText } from '../text-width.ts';
+import { textWidth, widest, wrapText } from '../text-width.ts';
 
 type Line = { text: string; y: number };
 
@@ -9,6 +9,9 @@ export type RankRow = { y: number; lines: Line[] } & (
   { kind: 'bar'; bar: RankBar } | { kind: 'blank'; blank: BlankMark; reasons: Line[] }
 );
 
+/** Where ranks end, names begin, and bars begin. */
+export type RankColumns = { ranks: number; names: number; bars: number };
+
 export type RankLayout = {
   rows: RankRow[];
   headings: Line[];
@@ -16,6 +19,7 @@ export type RankLayout = {
   rules: number[];
   /** Labels stand over the bars, as they are too long to stand beside them. */
   stacked: boolean;
+  columns: RankColumns;
   size: number;
   thickness: number;
   height: number;
@@ -25,7 +29,10 @@ export type RankLayout = {
 const LABEL_ROOM = 130;
 /** Long texts break here on every page, so that heights do not depend on the width. */
 const LINE_ROOM = 330;
-const REASON_ROOM = { beside: 124, stacked: 270 };
+/** The narrowest page we lay out for, and what stands between a bar's place and a reason. */
+const NARROWEST = 358;
+export const STUB = 40;
+export const STUB_GAP = 8;
 const LINE = 17;
 const REASON_LINE = 15;
 
@@ -41,6 +48,23 @@ function sizesOf(count: number, stacked: boolean) {
 const linesAround = (texts: readonly string[], middle: number, pitch: number): Line[] =>
   texts.map((text, i) => ({ text, y: middle + (i - (texts.length - 1) / 2) * pitch }));
 
+export const isMarked = (bar: RankBar): boolean => bar.colour === 'accent';
+
+function toColumns(model: RankModel, size: number, stacked: boolean): RankColumns {
+  const bars = model.sections.flatMap((s) => s.bars);
+  const blanks = model.sections.flatMap((s) => s.blanks);
+  const most = (of: (bar: RankBar) => string) =>
+    Math.max(0, ...bars.map((b) => textWidth(of(b), size, { bold: isMarked(b) })));
+  const blankNames = widest(
+    blanks.map((b) => b.name),
+    size
+  );
+  const ranks = most((b) => b.rank);
+  const names = ranks === 0 ? 0 : ranks + 10;
+  const ends = names + Math.max(most((b) => b.name), blankNames) + 10;
+  return { ranks, names, bars: stacked ? names : ends };
+}
+
 /** Where the rows of a ranking stand; the same for every width. */
 export function layoutRank(model: RankModel): RankLayout {
   const all = model.sections.flatMap((s) => [...s.bars, ...s.blanks]);
@@ -48,6 +72,8 @@ export function layoutRank(model: RankModel): RankLayout {
   const names = all.map((r) => r.name);
   const stacked = noted || widest(names, 13, { bold: true }) > LABEL_ROOM;
   const { pitch, thickness, size } = sizesOf(all.length, stacked);
+  const columns = toColumns(model, size, stacked);
+  const reasonRoom = NARROWEST - columns.bars - STUB - STUB_GAP;
   const rows: RankRow[] = [];
   const headings: Line[] = [];
   const rules: number[] = [];
@@ -71,13 +97,12 @@ export function layoutRank(model: RankModel): RankLayout {
       y += 11;
     }
     for (const blank of section.blanks) {
-      const room = stacked ? REASON_ROOM.stacked : REASON_ROOM.beside;
-      const texts = wrapText(blank.reason, room, 12);
+      const texts = wrapText(blank.reason, reasonRoom, 12);
       const placed = place(blank.name, '', texts.length > 1 ? texts.length * REASON_LINE + 4 : 0);
       const reasons = linesAround(texts, placed.y, REASON_LINE);
       rows.push({ kind: 'blank', blank, reasons, ...placed });
     }
     if (section !== model.sections.at(-1)) y += 10;
   }
-  return { rows, headings, rules, stacked, size, thickness, height: Math.max(y, 24) + 2 };
+  return { rows, headings, rules, stacked, columns, size, thickness, height: Math.max(y, 24) + 2 };
 }

@@ -1,5 +1,12 @@
 import { ruleX, ruleY, type Markish } from '@observablehq/plot';
-import { layoutRank, type RankLayout, type RankRow } from '../layout/rank.ts';
+import {
+  isMarked,
+  layoutRank,
+  STUB,
+  STUB_GAP,
+  type RankLayout,
+  type RankRow
+} from '../layout/rank.ts';
 import type { RankBar, RankModel } from '../models/rank.ts';
 import { toColour, type Palette } from '../palette.ts';
 import { textAdvance, textWidth } from '../text-width.ts';
@@ -19,10 +26,8 @@ type BarRow = Extract<RankRow, { kind: 'bar' }>;
 type BlankRow = Extract<RankRow, { kind: 'blank' }>;
 
 const GAP = 6;
-const STUB = 40;
 const STATUS_SIZE = 11;
 
-const isMarked = (bar: RankBar) => bar.colour === 'accent';
 const isLeft = ({ bar }: BarRow) => bar.value < 0;
 
 /** A word that all figures share is said once, in the notes. */
@@ -65,42 +70,24 @@ function toScale(
   );
 }
 
-/** Where ranks end, names begin, and bars begin. */
-function toColumns({ rows, size, stacked }: RankLayout) {
-  const texts = rows.map((r) =>
-    r.kind === 'bar'
-      ? { name: r.bar.name, rank: r.bar.rank, bold: isMarked(r.bar) }
-      : { name: r.blank.name, rank: '', bold: false }
-  );
-  const most = (of: (t: (typeof texts)[number]) => string) =>
-    Math.max(0, ...texts.map((t) => textWidth(of(t), size, { bold: t.bold })));
-  const ranks = most((t) => t.rank);
-  const names = ranks === 0 ? 0 : ranks + 10;
-  return { ranks, names, bars: stacked ? names : names + most((t) => t.name) + 10 };
+/** Names answer to the pointer too: a thin bar is hard to hit. */
+function nameLabels(row: RankRow, { columns, stacked }: RankLayout, fill: string): Label[] {
+  const tag = row.kind === 'bar' ? row.bar : row.blank;
+  const label = { x: columns.names, fill, tag };
+  return stacked
+    ? row.lines.map((l) => ({ ...label, y: l.y, text: l.text }))
+    : [{ ...label, y: row.y, text: tag.name }];
 }
-
-type Columns = ReturnType<typeof toColumns>;
-
-const nameLabels = (
-  row: RankRow,
-  name: string,
-  x: number,
-  fill: string,
-  stacked: boolean
-): Label[] =>
-  stacked
-    ? row.lines.map((l) => ({ x, y: l.y, text: l.text, fill }))
-    : [{ x, y: row.y, text: name, fill }];
 
 /** Names, ranks, values and words of the bars of one weight. */
 function barLabels(
   rows: readonly BarRow[],
   bold: boolean,
-  at: Columns,
   x: (value: number) => number,
-  { size, stacked }: RankLayout,
+  layout: RankLayout,
   palette: Palette
 ): Markish[] {
+  const { size, columns: at } = layout;
   const some = rows.filter((r) => isMarked(r.bar) === bold);
   const fill = bold ? palette.accent : palette.ink;
   const start = ({ bar }: BarRow) =>
@@ -114,7 +101,7 @@ function barLabels(
   return [
     ...labels(
       [
-        ...some.flatMap((r) => nameLabels(r, r.bar.name, at.names, fill, stacked)),
+        ...some.flatMap((r) => nameLabels(r, layout, fill)),
         ...some.filter((r) => !isLeft(r)).map(value)
       ],
       { size, bold }
@@ -136,10 +123,10 @@ function barLabels(
 /** Units without a figure: a hatched stub and the reason, never a bar of no length. */
 function blankMarks(
   rows: readonly BlankRow[],
-  at: Columns,
-  { size, stacked, thickness }: RankLayout,
+  layout: RankLayout,
   palette: Palette
 ): Markish[] {
+  const { size, thickness, columns: at } = layout;
   return [
     ...blankBoxes(
       rows.map(({ blank, y }) => ({
@@ -154,12 +141,12 @@ function blankMarks(
       4
     ),
     ...labels(
-      rows.flatMap((r) => nameLabels(r, r.blank.name, at.names, palette.ink, stacked)),
+      rows.flatMap((r) => nameLabels(r, layout, palette.ink)),
       { size }
     ),
     ...labels(
       rows.flatMap((r) =>
-        r.reasons.map((l) => ({ x: at.bars + STUB + 8, y: l.y, text: l.text, fill: palette.ink3 }))
+        r.reasons.map((l) => ({ x: at.bars + STUB + STUB_GAP, y: l.y, text: l.text, fill: palette.ink3 }))
       )
     )
   ];
@@ -171,9 +158,8 @@ export function drawRank(model: RankModel, { width, palette }: Surface): Drawing
   const { size, thickness, height } = layout;
   const rows = withoutShared(layout.rows.filter((r): r is BarRow => r.kind === 'bar'));
   const blanks = layout.rows.filter((r): r is BlankRow => r.kind === 'blank');
-  const at = toColumns(layout);
   const bars = rows.map((r) => r.bar);
-  const x = toScale(model, bars, [at.bars, width], size);
+  const x = toScale(model, bars, [layout.columns.bars, width], size);
   const toBlocks = ({ bar, y }: BarRow): Block[] =>
     toBar(
       bar,
@@ -193,8 +179,8 @@ export function drawRank(model: RankModel, { width, palette }: Surface): Drawing
       }),
       ...(model.min < 0 ? [ruleX([x(0)], { ...rule, y1: 0, y2: height })] : []),
       ...layout.rules.map((y) => ruleY([y], { ...rule, x1: 0, x2: width })),
-      ...blankMarks(blanks, at, layout, palette),
-      ...[false, true].flatMap((bold) => barLabels(rows, bold, at, x, layout, palette)),
+      ...blankMarks(blanks, layout, palette),
+      ...[false, true].flatMap((bold) => barLabels(rows, bold, x, layout, palette)),
       ...labels(
         layout.headings.map((h) => ({ x: 0, y: h.y, text: h.text, fill: palette.ink })),
         { size: 13, bold: true }

@@ -11,8 +11,8 @@ const vi = {
   eachState: 'Từng tình trạng một',
   units: 'Đơn vị',
   unitSet: {
-    all: 'Mọi tỉnh, thành của danh sách',
-    any: 'Mọi nơi có báo cáo, mọi cấp',
+    all: 'Mọi tỉnh, thành',
+    any: 'Mọi nơi có số, mọi cấp',
     list: 'Nơi tự chọn',
     region: 'Theo vùng',
     under: 'Đơn vị trực thuộc'
@@ -105,8 +105,8 @@ const en: typeof vi = {
   eachState: 'Each state for itself',
   units: 'Units',
   unitSet: {
-    all: 'Every province on the list',
-    any: 'Whoever reports, at any level',
+    all: 'Every province',
+    any: 'Whoever has a figure',
     list: 'Places of your choice',
     region: 'By region',
     under: 'Subordinate units'

@@ -10,7 +10,7 @@ const leaves = (value: unknown, path = ''): Leaf[] =>
 
 /** Text of a leaf; functions are called with marked arguments. */
 const textOf = (value: unknown): string =>
-  typeof value === 'function' ? String(value('‹1›', '‹2›', '‹3›')) : String(value);
+  typeof value === 'function' ? String(value('‹1›', '‹2›', '‹3›', '‹4›', '‹5›')) : String(value);
 
 describe.each(Object.entries(pageWords))('words of %s', (_, words) => {
   const [vi, en] = [leaves(words.vi), leaves(words.en)];

@@ -11,6 +11,15 @@ const vi = {
   emptyTitle: 'Chưa có gì để vẽ',
   empty: 'Không có đơn vị nào trong phạm vi đã chọn.',
   youCan: 'Bạn có thể:',
+  ways: {
+    published: 'Xem số đã công bố',
+    on34: 'Xem theo 34 hiện nay',
+    unchanged: 'Xem 11 nơi không đổi',
+    allUnits: 'Xem mọi tỉnh, thành',
+    whole: 'Xem số chung',
+    absolute: 'Xem số tuyệt đối',
+    allYears: 'Xem mọi kỳ'
+  },
   lineageLead: 'Các dòng mà số trong hình lấy từ đó, đúng như nguồn ghi.',
   lineageLoading: 'Đang tìm nguồn gốc…',
   lineageNone: 'Hình này không lấy số từ dòng nào.',
@@ -47,6 +56,15 @@ const en: typeof vi = {
   emptyTitle: 'Nothing to draw',
   empty: 'There is no unit in what was chosen.',
   youCan: 'You can:',
+  ways: {
+    published: 'See published figures',
+    on34: 'See today’s 34',
+    unchanged: 'See the 11 unchanged',
+    allUnits: 'See every province',
+    whole: 'See the whole',
+    absolute: 'See absolute figures',
+    allYears: 'See every period'
+  },
   lineageLead: 'The rows behind this figure, as their sources have them.',
   lineageLoading: 'Looking up the rows…',
   lineageNone: 'This figure rests on no row.',

@@ -1,0 +1,38 @@
+import type { WayOut } from './Refusal.svelte';
+import type { Refusal } from '#lib/query/result.ts';
+import { DEFAULT_SPEC, normaliseSpec, type Spec, type SpecInput } from '#lib/spec/spec.ts';
+import { toQuery } from '#lib/spec/url.ts';
+import { panelWords } from '#lib/text/words/panel.ts';
+
+type Way = keyof (typeof panelWords)['vi']['ways'];
+
+/** What of the spec each way out changes. */
+const CHANGES: Record<Way, SpecInput> = {
+  published: DEFAULT_SPEC,
+  on34: { basis: '34', units: { kind: 'all' }, highlight: [] },
+  unchanged: { basis: 'unchanged', units: { kind: 'all' }, highlight: [] },
+  allUnits: { units: { kind: 'all' }, highlight: [] },
+  whole: { by: '', states: [] },
+  absolute: { norm: 'value', denominatorYear: null, baseYear: null },
+  allYears: { years: null }
+};
+
+/** At most two, the likelier first. */
+const WAYS: Record<Refusal['code'], readonly Way[]> = {
+  unknown_pack: ['published'],
+  unknown_measure: ['published'],
+  unknown_unit: ['allUnits'],
+  unknown_dimension: ['whole'],
+  no_split: ['on34', 'unchanged'],
+  basis_too_old: ['allYears'],
+  rate_not_additive: ['absolute'],
+  no_denominator: ['absolute'],
+  level_not_comparable: ['allUnits']
+};
+
+/** Links to what can be answered instead; the language is in the path already. */
+export const toWaysOut = ({ code }: Refusal, spec: Spec, lang: 'vi' | 'en'): WayOut[] =>
+  WAYS[code].map((way) => ({
+    label: panelWords[lang].ways[way],
+    href: `?${toQuery(normaliseSpec({ ...spec, ...CHANGES[way], lang: 'vi' }))}`
+  }));
