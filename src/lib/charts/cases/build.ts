@@ -1,6 +1,6 @@
 import { BOUND_OF, type Qualifier } from '#lib/model/bound.ts';
 import type { Code, Measure } from '#lib/model/measure.ts';
-import type { BlankReason, Status } from '#lib/model/observation.ts';
+import type { BlankReason, Dimension, Status } from '#lib/model/observation.ts';
 import { lengthInDays, parsePeriod, periodKind } from '#lib/model/period.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import type { Catalogue } from '#lib/query/catalogue.ts';
@@ -49,6 +49,11 @@ const MEASURES: Measure[] = [
     unitOfMeasure: 'dong',
     kind: 'amount'
   }),
+  measure('commended', 'Tập thể, cá nhân được khen', 'Commended', {
+    unitOfMeasure: 'tap_the_ca_nhan',
+    dimensions: ['recipient'],
+    additiveDimensions: []
+  }),
   measure('poverty_rate', 'Tỷ lệ hộ nghèo', 'Poverty rate', {
     unitOfMeasure: 'phan_tram',
     kind: 'rate',
@@ -56,8 +61,14 @@ const MEASURES: Measure[] = [
   })
 ];
 
-const code = (id: string, nameVi: string, nameEn: string, order: number): Code => ({
-  dimension: 'field',
+const code = (
+  dimension: Dimension,
+  id: string,
+  nameVi: string,
+  nameEn: string,
+  order: number
+): Code => ({
+  dimension,
   code: id,
   nameVi,
   nameEn,
@@ -65,10 +76,12 @@ const code = (id: string, nameVi: string, nameEn: string, order: number): Code =
 });
 
 const CODES: Code[] = [
-  code('economy', 'Kinh tế', 'Economy', 1),
-  code('culture', 'Văn hóa, xã hội', 'Culture and society', 2),
-  code('defence', 'Quốc phòng, an ninh', 'Defence and security', 3),
-  code('politics', 'Xây dựng hệ thống chính trị', 'Political system', 4)
+  code('field', 'economy', 'Kinh tế', 'Economy', 1),
+  code('field', 'culture', 'Văn hóa, xã hội', 'Culture and society', 2),
+  code('field', 'defence', 'Quốc phòng, an ninh', 'Defence and security', 3),
+  code('field', 'politics', 'Xây dựng hệ thống chính trị', 'Political system', 4),
+  code('recipient', 'collective', 'Tập thể', 'Collectives', 1),
+  code('recipient', 'individual', 'Cá nhân', 'Individuals', 2)
 ];
 
 const catalogueOf = (units: Unit[]): Catalogue => ({
@@ -79,6 +92,12 @@ const catalogueOf = (units: Unit[]): Catalogue => ({
   codes: CODES,
   unitsOfMeasure: [
     { id: 'mo_hinh', nameVi: 'mô hình', nameEn: 'models', money: false },
+    {
+      id: 'tap_the_ca_nhan',
+      nameVi: 'tập thể, cá nhân',
+      nameEn: 'collectives or individuals',
+      money: false
+    },
     { id: 'dong', nameVi: 'đồng', nameEn: 'VND', money: true },
     { id: 'phan_tram', nameVi: '%', nameEn: '%', money: false }
   ],

@@ -120,3 +120,43 @@ export function lineMoney(): FigureCase {
   );
   return figureCase({ kind: 'line', measure: 'charity_money', years: YEARS }, units, cells);
 }
+
+/** Nothing to draw but the years in which nothing was reported. */
+export function lineEmpty(): FigureCase {
+  const units = named('Cà Mau');
+  return figureCase(
+    { kind: 'line', years: { from: 2020, to: 2024 } },
+    units,
+    yearly(units[0]!.id, [null, null, null, null, null], 2020)
+  );
+}
+
+/** An index around 100, and changes below zero. */
+export function lineIndex(): FigureCase {
+  const units = named('Hà Tĩnh', 'Sơn La');
+  const [a, b] = units.map((u) => u.id) as [string, string];
+  return figureCase(
+    { kind: 'line', norm: 'index', baseYear: 2020, years: { from: 2020, to: 2025 } },
+    units,
+    [
+      ...yearly(a, [100, 104.2, 96.8, 110.5, 121, 133.4], 2020),
+      ...yearly(b, [100, 92.4, 88.1, null, 79.9, 84], 2020)
+    ]
+  );
+}
+
+/** Long names at the line ends and over the strips. */
+export function lineLongNames(): FigureCase {
+  const names = [
+    'Ban Dân vận Tỉnh ủy Nghệ An',
+    'Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Bà Rịa - Vũng Tàu'
+  ];
+  const units = provinces('34')
+    .slice(0, 2)
+    .map((u, i) => ({ ...u, nameVi: names[i]!, nameEn: names[i]! }));
+  return figureCase(
+    { kind: 'line', years: { from: 2019, to: 2024 } },
+    units,
+    units.flatMap((u, n) => yearly(u.id, [12, 15, 14, 19, 22, 21 + n], 2019))
+  );
+}

@@ -140,3 +140,50 @@ export function apart(): FigureCase {
     { unit: id(6), period: '', value: null, blank: 'parts_only' }
   ]);
 }
+
+/** Parts that do not add up stand one after the other, never stacked. */
+export function rankSections(): FigureCase {
+  const units = provinces('34').slice(14, 20);
+  const cells = ['collective', 'individual'].flatMap((part, n) =>
+    units.map((u, i): Cell => ({
+      unit: u.id,
+      part,
+      period: '2025',
+      value: i === 4 && n === 1 ? null : 20 + ((i * 37 + n * 61) % 140)
+    }))
+  );
+  return figureCase(
+    {
+      measure: 'commended',
+      by: 'recipient',
+      kind: 'stack',
+      years: year,
+      highlight: [units[1]!.id]
+    },
+    units,
+    cells
+  );
+}
+
+/** Yearly averages of unlike periods: comparable, each with its period beside its name. */
+export function rankPeriods(): FigureCase {
+  const units = provinces('34').slice(4, 8);
+  const periods = ['2016/2020', '2018/2021', '2024', '2016/2018'];
+  const cells = units.map((u, i): Cell => ({
+    unit: u.id,
+    period: periods[i]!,
+    value: [226, 61.5, 140, 33.3][i]!
+  }));
+  return figureCase({ norm: 'per-year' }, units, cells, { ranked: true });
+}
+
+/** Nobody reported: names and reasons, no bar. */
+export function rankAllBlank(): FigureCase {
+  const units = provinces('34').slice(0, 4);
+  const reasons = ['missing', 'no_period', 'suppressed', 'overlap'] as const;
+  return figureCase(
+    { years: year },
+    units,
+    units.map((u, i) => ({ unit: u.id, period: '2025', value: null, blank: reasons[i]! }))
+  );
+}

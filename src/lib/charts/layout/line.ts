@@ -1,12 +1,15 @@
 import type { LineModel } from '../models/line.ts';
-import { widest } from '../text-width.ts';
+import { widest, wrapText } from '../text-width.ts';
+
+type Line = { text: string; y: number };
 
 export type LineLayout = {
   /** The plot area, from its top to its base. */
   top: number;
   bottom: number;
   axis: number;
-  lanes: { name: number; y: number }[];
+  /** Strips of what was reported, each with its name in one or more lines. */
+  lanes: { names: Line[]; y: number }[];
   /** Names of strips stand over them, as they are too long to stand beside them. */
   stackedLanes: boolean;
   height: number;
@@ -14,24 +17,32 @@ export type LineLayout = {
 
 const PLOT = 300;
 export const LANE = 8;
+export const LANE_SIZE = 11;
+const LANE_LINE = 14;
 const LANE_NAME_ROOM = 104;
+const LINE_ROOM = 330;
 
 /** Where the parts of a line chart stand; the same for every width. */
 export function layoutLine(model: LineModel): LineLayout {
   const top = model.bands.some((b) => b.name !== '') ? 42 : 26;
   const bottom = top + PLOT;
-  const axis = bottom + 14;
-  const stackedLanes =
-    widest(
-      model.lanes.map((l) => l.name),
-      11
-    ) > LANE_NAME_ROOM;
-  const pitch = stackedLanes ? 29 : 17;
-  const first = bottom + 32;
-  const lanes = model.lanes.map((_, i) => {
-    const y = first + i * pitch + (stackedLanes ? 16 : 3);
-    return { name: stackedLanes ? y - 10 : y + LANE / 2, y };
+  const names = model.lanes.map((l) => l.name);
+  const stackedLanes = widest(names, LANE_SIZE) > LANE_NAME_ROOM;
+  let y = bottom + 30;
+  const lanes = names.map((name) => {
+    if (!stackedLanes) {
+      y += 17;
+      return { names: [{ text: name, y: y - 8 }], y: y - 8 - LANE / 2 };
+    }
+    const lines = wrapText(name, LINE_ROOM, LANE_SIZE).map((text, i) => ({
+      text,
+      y: y + (i + 0.5) * LANE_LINE
+    }));
+    const strip = y + lines.length * LANE_LINE + 2;
+    y = strip + LANE + 6;
+    return { names: lines, y: strip };
   });
   const foot = lanes.at(-1);
-  return { top, bottom, axis, lanes, stackedLanes, height: foot ? foot.y + LANE + 6 : bottom + 26 };
+  const height = foot ? foot.y + LANE + 6 : bottom + 26;
+  return { top, bottom, axis: bottom + 14, lanes, stackedLanes, height };
 }

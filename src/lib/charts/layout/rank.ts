@@ -61,7 +61,13 @@ function toColumns(model: RankModel, size: number, stacked: boolean): RankColumn
   );
   const ranks = most((b) => b.rank);
   const names = ranks === 0 ? 0 : ranks + 10;
-  const ends = names + Math.max(most((b) => b.name), blankNames) + 10;
+  const ends =
+    names +
+    Math.max(
+      most((b) => b.name),
+      blankNames
+    ) +
+    10;
   return { ranks, names, bars: stacked ? names : ends };
 }
 

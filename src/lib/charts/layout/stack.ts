@@ -1,5 +1,5 @@
 import type { StackModel } from '../models/stack.ts';
-import { widest, wrapText } from '../text-width.ts';
+import { textWidth, widest, wrapText } from '../text-width.ts';
 import { layoutKeys, type KeySpot } from './keys.ts';
 
 type Line = { text: string; y: number };
@@ -13,6 +13,8 @@ export type StackLayout = {
   blanks: StackSlot[];
   rule: number | null;
   stacked: boolean;
+  /** Where the bars begin. */
+  left: number;
   size: number;
   thickness: number;
   height: number;
@@ -22,8 +24,18 @@ const LABEL_ROOM = 130;
 const LINE_ROOM = 330;
 const LINE = 16;
 const NOTE_LINE = 15;
-const REASON_ROOM = { beside: 150, stacked: 280 };
+/** The narrowest page we lay out for. */
+const NARROWEST = 358;
+export const STUB = 44;
+export const STUB_GAP = 8;
 export const NOTE_SIZE = 11;
+
+/** Where the bars begin: past the widest name, or at the edge when names stand over them. */
+function toLeft({ rows, blanks }: StackModel, size: number): number {
+  const plain = blanks.map((b) => textWidth(b.name, size));
+  const own = rows.map((r) => textWidth(r.name, size, { bold: r.highlight }));
+  return Math.max(0, ...plain, ...own) + 10;
+}
 
 /** Where the rows of a stacked chart stand; the same for every width. */
 export function layoutStack(model: StackModel): StackLayout {
@@ -37,10 +49,11 @@ export function layoutStack(model: StackModel): StackLayout {
     model.keys.map((k) => k.label),
     0
   );
-  const room = stacked ? REASON_ROOM.stacked : REASON_ROOM.beside;
+  const left = stacked ? 0 : toLeft(model, size);
+  const reasonRoom = NARROWEST - left - STUB - STUB_GAP;
   let y = keys.height + 8;
   const place = (name: string, note: string, reason = ''): StackSlot => {
-    const why = reason === '' ? [] : wrapText(reason, room, 12);
+    const why = reason === '' ? [] : wrapText(reason, reasonRoom, 12);
     const height = Math.max(pitch, why.length * NOTE_LINE + 4);
     const texts = stacked ? wrapText(name, LINE_ROOM, size, { bold: true }) : [];
     const placed = texts.map((text, i) => ({ text, y: y + LINE * (i + 0.5) }));
@@ -52,7 +65,7 @@ export function layoutStack(model: StackModel): StackLayout {
       y: middle + (i - (why.length - 1) / 2) * NOTE_LINE
     }));
     // A note is as long as the narrowest page allows, under its bar.
-    const notes = (note === '' ? [] : wrapText(note, stacked ? LINE_ROOM : 220, NOTE_SIZE)).map(
+    const notes = (note === '' ? [] : wrapText(note, NARROWEST - left, NOTE_SIZE)).map(
       (text, i) => ({ text, y: y + NOTE_LINE * (i + 0.5) - 3 })
     );
     y += notes.length * NOTE_LINE + (notes.length > 0 ? 2 : 0) + (stacked ? 4 : 0);
@@ -62,5 +75,5 @@ export function layoutStack(model: StackModel): StackLayout {
   const rule = model.blanks.length > 0 && rows.length > 0 ? y + 5 : null;
   if (rule !== null) y += 11;
   const blanks = model.blanks.map((blank) => place(blank.name, '', blank.reason));
-  return { keys: keys.spots, rows, blanks, rule, stacked, size, thickness, height: y + 2 };
+  return { keys: keys.spots, rows, blanks, rule, stacked, left, size, thickness, height: y + 2 };
 }

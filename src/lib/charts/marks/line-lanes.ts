@@ -1,5 +1,5 @@
 import type { Markish } from '@observablehq/plot';
-import { LANE } from '../layout/line.ts';
+import { LANE, LANE_SIZE } from '../layout/line.ts';
 import type { LineModel } from '../models/line.ts';
 import { toColour, type Palette } from '../palette.ts';
 import { blankBoxes, blocks, labels } from './kit.ts';
@@ -8,7 +8,7 @@ import { END_GAP, type LineFrame } from './line-frame.ts';
 /** One strip a line, under the axis: filled where a figure is, hatched where one is missing. */
 export function lanes(
   model: LineModel,
-  { x, left, right, layout }: LineFrame,
+  { x, right, layout }: LineFrame,
   palette: Palette
 ): Markish[] {
   const cells = model.lanes.flatMap((lane, i) =>
@@ -36,13 +36,15 @@ export function lanes(
       4
     ),
     ...labels(
-      model.lanes.map((lane, i) => ({
-        x: layout.stackedLanes ? left : right + END_GAP,
-        y: layout.lanes[i]!.name,
-        text: lane.name,
-        fill: palette.ink2
-      })),
-      { size: 11 }
+      layout.lanes.flatMap((lane) =>
+        lane.names.map((line) => ({
+          x: layout.stackedLanes ? 0 : right + END_GAP,
+          y: line.y,
+          text: line.text,
+          fill: palette.ink2
+        }))
+      ),
+      { size: LANE_SIZE }
     )
   ];
 }

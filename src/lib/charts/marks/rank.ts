@@ -121,11 +121,7 @@ function barLabels(
 }
 
 /** Units without a figure: a hatched stub and the reason, never a bar of no length. */
-function blankMarks(
-  rows: readonly BlankRow[],
-  layout: RankLayout,
-  palette: Palette
-): Markish[] {
+function blankMarks(rows: readonly BlankRow[], layout: RankLayout, palette: Palette): Markish[] {
   const { size, thickness, columns: at } = layout;
   return [
     ...blankBoxes(
@@ -146,7 +142,12 @@ function blankMarks(
     ),
     ...labels(
       rows.flatMap((r) =>
-        r.reasons.map((l) => ({ x: at.bars + STUB + STUB_GAP, y: l.y, text: l.text, fill: palette.ink3 }))
+        r.reasons.map((l) => ({
+          x: at.bars + STUB + STUB_GAP,
+          y: l.y,
+          text: l.text,
+          fill: palette.ink3
+        }))
       )
     )
   ];

@@ -1,6 +1,6 @@
 import { ruleY } from '@observablehq/plot';
 import { SWATCH } from '../layout/keys.ts';
-import { layoutStack, NOTE_SIZE, type StackSlot } from '../layout/stack.ts';
+import { layoutStack, NOTE_SIZE, STUB, STUB_GAP, type StackSlot } from '../layout/stack.ts';
 import type { StackModel, StackPart, StackRow } from '../models/stack.ts';
 import { toColour, type Palette } from '../palette.ts';
 import { textWidth, widest } from '../text-width.ts';
@@ -15,7 +15,6 @@ import {
 } from './kit.ts';
 
 const GAP = 6;
-const STUB = 44;
 const PART_SIZE = 11;
 
 type Placed = { row: StackRow; at: StackSlot };
@@ -26,15 +25,8 @@ const inkOn = (part: StackPart, palette: Palette): string =>
 /** Parts of one whole, side by side; what is not broken down is open, what is missing is said. */
 export function drawStack(model: StackModel, { width, palette }: Surface): Drawing {
   const layout = layoutStack(model);
-  const { size, thickness, stacked } = layout;
+  const { size, thickness, stacked, left } = layout;
   const rows = model.rows.map((row, i): Placed => ({ row, at: layout.rows[i]! }));
-  const names = [
-    ...model.rows.map((r) => ({ text: r.name, bold: r.highlight })),
-    ...model.blanks.map((b) => ({ text: b.name, bold: false }))
-  ];
-  const left = stacked
-    ? 0
-    : Math.max(0, ...names.map((n) => textWidth(n.text, size, { bold: n.bold }))) + 10;
   const totals = model.rows.map((r) => r.total);
   const right = width - widest(totals, size, { bold: true }) - GAP;
   const x = linear([0, model.max || 1], [left, right]);
@@ -139,7 +131,7 @@ export function drawStack(model: StackModel, { width, palette }: Surface): Drawi
       ),
       ...labels(
         bare.map(({ row, at }) => ({
-          x: left + STUB + GAP + 2,
+          x: left + STUB + STUB_GAP,
           y: at.y,
           text: row.total,
           fill: ink(row)
@@ -159,7 +151,7 @@ export function drawStack(model: StackModel, { width, palette }: Surface): Drawi
       ...labels(
         blanks.flatMap(({ at }) =>
           at.reasons.map((l) => ({
-            x: left + STUB + GAP + 2,
+            x: left + STUB + STUB_GAP,
             y: l.y,
             text: l.text,
             fill: palette.ink3

@@ -129,6 +129,14 @@ function toKeys(rows: readonly HeatRow[], slots: readonly Slot[], lang: FigureCo
   return keys;
 }
 
+/** The latest last; of two that end together the shorter, which says more of its years. */
+const byEnd = (a: ResultRow, b: ResultRow): number =>
+  a.periodEnd! < b.periodEnd!
+    ? -1
+    : a.periodEnd! > b.periodEnd!
+      ? 1
+      : (b.years ?? 0) - (a.years ?? 0);
+
 export function toHeatModel(result: Result, context: FigureContext, alt: string): HeatModel {
   const style = toNumberStyle(result, context);
   const years = result.spec.years ?? yearsOf(result.rows) ?? { from: 2016, to: 2016 };
@@ -140,10 +148,14 @@ export function toHeatModel(result: Result, context: FigureContext, alt: string)
   const codes = breakdownsOf(result, context);
   const latest = (unitId: string): number => {
     const rows = byKey.get(`${unitId} ${codes[0]}`) ?? [];
-    const valued = rows.filter((r) => r.value !== null && r.periodKind !== 'unstated');
-    return valued.length === 0
+    const whole = rows.filter((r) => r.periodKind === 'year' || r.periodKind === 'span');
+    const last = whole
+      .filter((r) => r.value !== null)
+      .sort(byEnd)
+      .at(-1);
+    return last === undefined
       ? Number.NEGATIVE_INFINITY
-      : Math.max(...valued.map((r) => yearly(r, result, context) ?? r.value!));
+      : (yearly(last, result, context) ?? last.value!);
   };
   const placed = sortUnits(result, context, latest).flatMap((unitId) =>
     codes.map((code) => ({

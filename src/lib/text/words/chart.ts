@@ -102,7 +102,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  demo: 'Demonstration data',
+  demo: 'Illustrative data',
   coverage: (reported, expected) => `Reported: ${reported}/${expected}`,
   coverageCells: (reported, expected) => `${reported} of ${expected} yearly figures`,
   coverageSpans: (n) => `and ${n} ${n === 1 ? 'total' : 'totals'} over several years`,

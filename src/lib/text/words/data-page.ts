@@ -30,7 +30,8 @@ const vi = {
   seeOverview: 'Xem ở Tổng quan',
   seeCompare: 'Mở trong So sánh',
   failed: 'Bộ tính không nhận được tệp này. Dữ liệu cũ còn nguyên.',
-  unreadable: 'Không đọc được tệp này.',
+  unreadable:
+    'Tệp không ở mã UTF-8 nên chữ có dấu sẽ sai. Chưa ghi gì. Trong Excel, chọn Lưu thành → CSV UTF-8, rồi thả lại.',
   again: 'Đưa tệp khác',
   userPack: 'Số liệu của bạn',
   userSource: (file: string) => `Nguồn: tệp ${file}, đưa vào trong phiên này.`,
@@ -74,7 +75,8 @@ const en: typeof vi = {
   seeOverview: 'See in Overview',
   seeCompare: 'Open in Compare',
   failed: 'The engine could not take this file. Everything else is intact.',
-  unreadable: 'This file cannot be read.',
+  unreadable:
+    'The file is not UTF-8, so accented letters would come out wrong. Nothing was recorded. In Excel choose Save As → CSV UTF-8, then drop it again.',
   again: 'Bring another file',
   userPack: 'Your figures',
   userSource: (file) => `Source: ${file}, brought in this session.`,
