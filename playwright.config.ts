@@ -31,7 +31,7 @@ export default defineConfig({
     screenshot: 'off'
   },
   webServer: {
-    command: `npx tsx scripts/serve.ts --port ${PORT}`,
+    command: `tsx scripts/serve.ts --port ${PORT}`,
     port: PORT,
     reuseExistingServer: false,
     stdout: 'ignore'

@@ -1,116 +1,124 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
+import { compareWords } from '#lib/text/words/compare.ts';
+import { toQuery } from '#lib/spec/url.ts';
+import { median, quantile, toTable } from './bench/figures.ts';
+import {
+  measureChange,
+  measureFront,
+  measureLoad,
+  openPage,
+  type Contestant,
+  type Load
+} from './bench/measure.ts';
+import type { Change } from './bench/probe.ts';
+import { buildBare, copyOurs } from './bench/sites.ts';
 import { build } from './build.ts';
 import { CHROMIUM_ADVICE, CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
-import { median, quantile, toTable } from './bench/figures.ts';
-import { timeChange, watchStart, type Start } from './bench/probe.ts';
-import { buildBare, copyOurs } from './bench/sites.ts';
 import { option, ROOT } from './run.ts';
-import { serve, type Sent, type Served } from './serve.ts';
+import { serve, type Sent } from './serve.ts';
 
 const LOADS = Number(option('loads') ?? 5);
 const CHANGES = Number(option('changes') ?? 60);
+/** The first changes load code and warm the engine; people feel the others. */
+const WARM = 6;
 
-type Contestant = {
-  name: string;
-  site: Served;
-  sent: Sent[];
-  /** The page whose control is timed, and the control. */
-  changePath: string;
-  select: string;
-  loads: Load[];
-  redraws: number[];
-};
+const ms = (n: number) => `${n.toFixed(n < 10 ? 1 : 0)} ms`;
+const mb = (n: number) => `${(n / 1e6).toFixed(3)} MB`;
 
-type Load = {
-  firstPaint: number;
-  firstChart: number;
-  worked: number;
-  bytesToChart: number;
-  bytesToWork: number;
-  shift: number;
-};
-
-async function contestant(
-  name: string,
-  dir: string,
-  changePath: string,
-  select: string
-): Promise<Contestant> {
+async function contestant(name: string, dir: string): Promise<Contestant> {
   const sent: Sent[] = [];
-  const site = await serve({ dir, port: 0, onSent: (one) => sent.push(one) });
-  return { name, site, sent, changePath, select, loads: [], redraws: [] };
-}
-
-/** One visit with an empty cache. */
-async function load(browser: Browser, one: Contestant): Promise<Load> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    serviceWorkers: 'block'
-  });
-  const page = await context.newPage();
-  await page.addInitScript(watchStart);
-  one.sent.length = 0;
-  await page.goto(one.site.url);
-  await page.waitForFunction(() => {
-    const seen = (window as unknown as { benchStart: Start }).benchStart;
-    return seen.firstChart !== null && seen.worked !== null && seen.firstPaint !== null;
-  });
-  await page.waitForTimeout(500);
-  const seen = await page.evaluate(() => (window as unknown as { benchStart: Start }).benchStart);
-  await context.close();
-  const until = (time: number) =>
-    one.sent
-      .filter(({ at }) => at <= seen.origin + time)
-      .reduce((total, { bytes }) => total + bytes, 0);
   return {
-    firstPaint: seen.firstPaint!,
-    firstChart: seen.firstChart!,
-    worked: seen.worked!,
-    bytesToChart: until(seen.firstChart!),
-    bytesToWork: until(seen.worked!),
-    shift: seen.shift
+    name,
+    site: await serve({ dir, port: 0, onSent: (s) => sent.push(s) }),
+    sent,
+    loads: []
   };
 }
 
-async function openForChanges(browser: Browser, one: Contestant): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(new URL(one.changePath, one.site.url).href);
-  await page.waitForSelector('html[data-hydrated]');
-  await page.waitForSelector('[data-figure] svg');
-  // The first changes load code and warm the engine; they are not the ones people feel.
-  for (let i = 0; i < 5; i += 1) await page.evaluate(timeChange, { select: one.select, step: 1 });
-  return page;
+/** Twenty provinces that were not asked for together before, so that the engine has to answer. */
+const freshQuestion = (i: number): string =>
+  toQuery({
+    pack: 'demo',
+    measure: 'models_new',
+    years: { from: 2021, to: 2021 },
+    units: {
+      kind: 'list',
+      ids: Array.from({ length: 20 }, (_, n) => CODES[(i + n * 3) % CODES.length]!)
+    }
+  });
+const CODES = ['01', '02', '04', '06', '08', '10', '11', '12', '14', '15', '17', '19', '20', '22']
+  .concat(['24', '25', '26', '27', '30', '31', '33', '34', '35', '36', '37', '38', '40', '42'])
+  .concat(['44', '45', '46', '48', '49', '51', '52', '54', '56', '58', '60', '62', '64', '66'])
+  .concat(['67', '68', '70', '72', '74', '75', '77', '79', '80', '82', '83', '84', '86', '87'])
+  .concat(['89', '91', '92', '93', '94', '95', '96'])
+  .map((code) => `63:${code}`);
+
+async function measureChanges(browser: Browser, [ours, engine, plain]: readonly Contestant[]) {
+  const list = (): Change => ({ select: '[data-bench]' });
+  const question = (i: number): Change => ({ href: `?${freshQuestion(i)}` });
+  const compare = new URL('so-sanh/?v=1&pack=demo&years=2021', ours!.site.url).href;
+  const measure = compareWords.vi.measure;
+  const series = [
+    { page: await openPage(browser, compare, measure), change: list },
+    { page: await openPage(browser, engine!.site.url, 'Measure'), change: list },
+    { page: await openPage(browser, plain!.site.url, 'Measure'), change: list },
+    { page: await openPage(browser, compare, measure), change: question }
+  ].map((one) => ({ ...one, times: [] as number[] }));
+  for (let i = 0; i < WARM + CHANGES; i += 1)
+    for (const { page, change, times } of series) {
+      const time = await measureChange(page, change(i));
+      if (i >= WARM) times.push(time);
+    }
+  for (const { page } of series) await page.close();
+  return series.map(({ times }) => times);
 }
 
-function report(all: readonly Contestant[]): string {
-  const [ours, ...bare] = all;
-  const ms = (n: number) => `${n.toFixed(0)} ms`;
-  const mb = (n: number) => `${(n / 1e6).toFixed(3)} MB`;
-  const lines: [string, (one: Contestant) => number, (n: number) => string][] = [
-    ['first contentful paint', (c) => median(c.loads.map((l) => l.firstPaint)), ms],
-    ['first chart visible', (c) => median(c.loads.map((l) => l.firstChart)), ms],
-    ['every control works', (c) => median(c.loads.map((l) => l.worked)), ms],
-    ['bytes until first chart', (c) => median(c.loads.map((l) => l.bytesToChart)), mb],
-    ['bytes until controls work', (c) => median(c.loads.map((l) => l.bytesToWork)), mb],
-    ['redraw after a control, p50', (c) => quantile(c.redraws, 0.5), ms],
-    ['redraw after a control, p95', (c) => quantile(c.redraws, 0.95), ms],
-    ['layout shift', (c) => median(c.loads.map((l) => l.shift)), (n) => n.toFixed(4)]
+function report(all: readonly Contestant[], redraws: readonly number[][]): string {
+  const load = (key: keyof Load) => all.map(({ loads }) => median(loads.map((one) => one[key])));
+  const redraw = (share: number) => redraws.slice(0, all.length).map((t) => quantile(t, share));
+  const lines: [string, number[], (n: number) => string][] = [
+    ['first contentful paint', load('firstPaint'), ms],
+    ['first chart visible', load('firstChart'), ms],
+    ['scripts have taken over', load('worked'), ms],
+    ['bytes until first chart', load('bytesToChart'), mb],
+    ['bytes until scripts have taken over', load('bytesToWork'), mb],
+    ['redraw after a control, p50', redraw(0.5), ms],
+    ['redraw after a control, p95', redraw(0.95), ms],
+    ['layout shift', load('shift'), (n) => n.toFixed(4)]
   ];
-  const head = ['', ...all.map(({ name }) => name), ...bare.map(({ name }) => `ours / ${name}`)];
+  const bare = all.slice(1);
   return toTable([
-    head,
-    ...lines.map(([title, measure, words]) => [
+    ['', ...all.map(({ name }) => name), ...bare.map(({ name }) => `ours / ${name}`)],
+    ...lines.map(([title, [ours, ...others], words]) => [
       title,
-      ...all.map((one) => words(measure(one))),
-      ...bare.map((one) => {
-        const ratio = measure(ours!) / measure(one);
-        return Number.isFinite(ratio) ? ratio.toFixed(2) : '–';
-      })
+      ...[ours!, ...others].map(words),
+      ...others.map((other) => (other > 0 ? (ours! / other).toFixed(2) : '–'))
     ])
   ]);
+}
+
+async function bench(browser: Browser, folder: string): Promise<void> {
+  console.log('Compressing the site, building the two bare pages …');
+  const all = [
+    await contestant('ours', await copyOurs(folder)),
+    await contestant('bare DuckDB', await buildBare('engine', folder)),
+    await contestant('no SQL', await buildBare('plain', folder))
+  ];
+  for (let i = 0; i < LOADS; i += 1)
+    for (const one of all) one.loads.push(await measureLoad(browser, one));
+  const front = await measureFront(browser, all[0]!);
+  const redraws = await measureChanges(browser, all);
+  console.log(`${LOADS} loads with an empty cache, ${CHANGES} changes each; medians, brotli.\n`);
+  console.log(report(all, redraws));
+  const asked = redraws.at(-1)!;
+  console.log(
+    `\nours, after every control of the front page: ${mb(front.bytes)}, engine ${front.engine}` +
+      `\nours, redraw when the engine answers: p50 ${ms(quantile(asked, 0.5))}, p95 ${ms(quantile(asked, 0.95))}`
+  );
+  for (const { site } of all) await site.close();
 }
 
 const executablePath = ensureChromium();
@@ -119,30 +127,10 @@ if (executablePath === null) {
   process.exit(1);
 }
 if (!existsSync(join(ROOT, 'build', 'index.html')) && !(await build())) process.exit(1);
-
 const folder = mkdtempSync(join(tmpdir(), 'doi-chieu-bench-'));
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 try {
-  console.log('Compressing the site, building the two bare pages …');
-  const all = [
-    await contestant('ours', await copyOurs(folder), 'so-sanh/?v=1&pack=demo', '#measure'),
-    await contestant('bare DuckDB', await buildBare('engine', folder), '', '#measure'),
-    await contestant('no SQL', await buildBare('plain', folder), '', '#measure')
-  ];
-  for (let i = 0; i < LOADS; i += 1)
-    for (const one of all) one.loads.push(await load(browser, one));
-  const pages = [];
-  for (const one of all) pages.push(await openForChanges(browser, one));
-  for (let i = 0; i < CHANGES; i += 1)
-    for (const [at, one] of all.entries()) {
-      await pages[at]!.bringToFront();
-      const time = await pages[at]!.evaluate(timeChange, { select: one.select, step: 1 });
-      if (time === null) throw new Error(`${one.name}: nothing changed`);
-      one.redraws.push(time);
-    }
-  console.log(`${LOADS} loads with an empty cache, ${CHANGES} changes; medians, brotli.\n`);
-  console.log(report(all));
-  for (const { site } of all) await site.close();
+  await bench(browser, folder);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });

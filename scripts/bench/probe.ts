@@ -36,21 +36,21 @@ export function watchStart(): void {
   requestAnimationFrame(look);
 }
 
+/** What a person does: takes the next option of a list, or follows a link inside the page. */
+export type Change = { select: string } | { href: string };
+
 /**
- * Runs in the page: sets the select to another option and gives the milliseconds from the
- * event to the first frame that shows the new figure. Null when nothing changed in 10 s.
+ * Runs in the page: does the change and gives the milliseconds from the event to the first frame
+ * that shows the new figure. Null when nothing changed in 10 s.
  */
-export function timeChange({ select, step }: { select: string; step: number }) {
-  return new Promise<number | null>((resolve) => {
-    const control = document.querySelector<HTMLSelectElement>(select);
-    const figure = document.querySelector<HTMLElement>('[data-figure]');
-    if (!control || !figure) return resolve(null);
-    const choices = [...control.options].filter((choice) => !choice.disabled);
-    const next = choices[(choices.findIndex((choice) => choice.selected) + step) % choices.length]!;
+export function timeChange(change: Change): Promise<number | null> {
+  return new Promise((resolve) => {
+    const figure = document.querySelector<HTMLElement>('[data-figure]')!;
     const before = figure.dataset.spec;
     const isNew = () =>
       before === undefined ||
       (figure.dataset.spec !== before && figure.dataset.state !== 'loading');
+    const prepared = prepare();
     const started = performance.now();
     const observer = new MutationObserver(() => {
       if (!isNew()) return;
@@ -59,7 +59,25 @@ export function timeChange({ select, step }: { select: string; step: number }) {
     });
     observer.observe(figure, { subtree: true, childList: true, attributes: true });
     setTimeout(() => resolve(null), 10_000);
-    control.value = next.value;
-    control.dispatchEvent(new Event('change', { bubbles: true }));
+    prepared();
+
+    function prepare(): () => void {
+      if ('href' in change) {
+        const link = document.createElement('a');
+        link.href = change.href;
+        document.querySelector('main')!.append(link);
+        return () => {
+          link.click();
+          link.remove();
+        };
+      }
+      const list = document.querySelector<HTMLSelectElement>(change.select)!;
+      const open = [...list.options].filter((choice) => !choice.disabled);
+      const next = (open.findIndex((choice) => choice.selected) + 1) % open.length;
+      return () => {
+        list.value = open[next]!.value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+      };
+    }
   });
 }

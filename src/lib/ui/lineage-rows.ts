@@ -6,15 +6,15 @@ import {
   unitName,
   type FigureContext
 } from '#lib/charts/context.ts';
-import type { Result } from '#lib/query/result.ts';
+import { toNumberStyle } from '#lib/charts/numbers.ts';
+import type { LineageEntry, Result, ResultRow } from '#lib/query/result.ts';
 import { formatNumber } from '#lib/text/format.ts';
+import { BLANK_WORDS, DERIVATION_WORDS } from '#lib/text/words/figure.ts';
 import { panelWords } from '#lib/text/words/panel.ts';
 
-/** One row of a file behind one cell of a figure. */
-export type LineageRow = {
-  key: string;
-  unit: string;
-  period: string;
+/** One row of a file. */
+export type LineageLine = {
+  key: number;
   value: string;
   file: string;
   line: number;
@@ -25,35 +25,71 @@ export type LineageRow = {
   note: string;
 };
 
-/** The rows of files behind each cell, cell by cell. Handles without an entry are left out. */
-export function toLineageRows(result: Result, context: FigureContext): LineageRow[] {
+/** One number of a figure with the rows of files it came from. */
+export type LineageCell = {
+  key: string;
+  unit: string;
+  period: string;
+  /** As the figure has it, or why it has none. */
+  value: string;
+  /** How the rows made the number; '' when it is one of them. */
+  derivation: string;
+  lines: LineageLine[];
+};
+
+function toLine(
+  key: number,
+  entry: LineageEntry,
+  result: Result,
+  context: FigureContext
+): LineageLine {
   const { lang } = context;
   const words = panelWords[lang];
-  const sources = packOf(result, context)?.sources ?? [];
-  return result.rows.flatMap((row, i) =>
-    row.lineage.flatMap((handle) => {
+  const source = packOf(result, context)?.sources.find((s) => s.id === entry.sourceId);
+  const number = entry.value === null ? words.blank : formatNumber(entry.value, { lang });
+  return {
+    key,
+    value: [words.qualifiers[entry.qualifier] ?? '', number].filter(Boolean).join(' '),
+    file: entry.file,
+    line: entry.line,
+    sourceId: source ? entry.sourceId : '',
+    source: source
+      ? nameOf({ nameVi: source.titleVi, nameEn: source.titleEn }, lang)
+      : entry.sourceId,
+    locator: entry.locator,
+    arithmetic: entry.arithmetic,
+    note: entry.note
+  };
+}
+
+function toCell(
+  row: ResultRow,
+  lines: LineageLine[],
+  result: Result,
+  context: FigureContext
+): LineageCell {
+  const { lang } = context;
+  const part = row.breakdown ? `, ${breakdownName(row.breakdown, result, context)}` : '';
+  return {
+    key: `${row.unitId} ${row.periodStart} ${row.periodEnd} ${row.breakdown}`,
+    unit: unitName(row.unitId, result, context) + part,
+    period: periodText(row, lang),
+    value:
+      row.value === null
+        ? BLANK_WORDS[row.blank ?? 'missing'][lang]
+        : toNumberStyle(result, context).full(row.value, row.bound),
+    derivation: DERIVATION_WORDS[row.derivation][lang],
+    lines
+  };
+}
+
+/** The numbers of a figure with their rows, in the order of the result. Handles without an entry are left out. */
+export function toLineageCells(result: Result, context: FigureContext): LineageCell[] {
+  return result.rows.flatMap((row) => {
+    const lines = row.lineage.flatMap((handle) => {
       const entry = result.lineage[handle];
-      if (!entry) return [];
-      const source = sources.find((s) => s.id === entry.sourceId);
-      const number = entry.value === null ? words.blank : formatNumber(entry.value, { lang });
-      const part = row.breakdown ? `, ${breakdownName(row.breakdown, result, context)}` : '';
-      return [
-        {
-          key: `${i} ${handle}`,
-          unit: unitName(row.unitId, result, context) + part,
-          period: periodText(row, lang),
-          value: [words.qualifiers[entry.qualifier] ?? '', number].filter(Boolean).join(' '),
-          file: entry.file,
-          line: entry.line,
-          sourceId: source ? entry.sourceId : '',
-          source: source
-            ? nameOf({ nameVi: source.titleVi, nameEn: source.titleEn }, lang)
-            : entry.sourceId,
-          locator: entry.locator,
-          arithmetic: entry.arithmetic,
-          note: entry.note
-        }
-      ];
-    })
-  );
+      return entry ? [toLine(handle, entry, result, context)] : [];
+    });
+    return lines.length > 0 ? [toCell(row, lines, result, context)] : [];
+  });
 }

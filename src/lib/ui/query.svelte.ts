@@ -23,6 +23,16 @@ export class QuerySpec {
     });
   }
 
+  /**
+   * Shows the page once `ready` holds, if it was hidden because its address asks for another
+   * comparison than the one built ahead.
+   */
+  showWhen(ready: () => boolean): void {
+    $effect(() => {
+      if (this.#mounted && ready()) delete document.documentElement.dataset.asked;
+    });
+  }
+
   get spec(): Spec {
     return this.#spec;
   }

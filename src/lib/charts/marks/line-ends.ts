@@ -12,6 +12,8 @@ const LINE = 15;
 const ROOM = 190;
 const NARROW_ROOM = 104;
 const SPACE = 5;
+/** Keeps a label of several lines apart from the next. */
+const BLOCK_GAP = 5;
 
 /** What stands at one line's end: the name in bold, the value after it or under it. */
 export type EndText = {
@@ -126,7 +128,7 @@ export function placeEnds(
   });
   const wishes = atRight.map((e) => ({
     at: y(e.series.end!.at),
-    height: Math.max(e.height, LINE)
+    height: e.height > LINE ? e.height + BLOCK_GAP : LINE
   }));
   const middles = pushApart(wishes, [layout.top - 12, layout.bottom + 4]);
   atRight.forEach((end, i) => {

@@ -24,6 +24,8 @@ function toDomain(model: LineModel) {
     ...s.points.map((p) => p.value),
     ...s.spans.map((b) => b.average)
   ]);
+  // Without a figure there is nothing to read off an axis.
+  if (values.length === 0) return { domain: [model.base, model.base + 1] as const, ticks: [] };
   const low = Math.min(model.base, ...values);
   const high = Math.max(model.base, ...values);
   const ticks = model.ticks.filter((t) => t.value >= low && t.value <= high);

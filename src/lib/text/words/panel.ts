@@ -20,12 +20,13 @@ const vi = {
     absolute: 'Xem số tuyệt đối',
     allYears: 'Xem mọi kỳ'
   },
-  lineageLead: 'Các dòng mà số trong hình lấy từ đó, đúng như nguồn ghi.',
+  lineageLead: 'Mỗi số trong hình, và các dòng mà nó lấy từ đó, đúng như nguồn ghi.',
   lineageLoading: 'Đang tìm nguồn gốc…',
   lineageNone: 'Hình này không lấy số từ dòng nào.',
-  lineageMore: (n: number) => `Xem thêm ${n} dòng`,
+  lineageMore: (n: number) => `Xem thêm ${n} số`,
   columns: {
     unit: 'Đơn vị, kỳ',
+    shown: 'Số trong hình',
     value: 'Số trong nguồn',
     file: 'Tệp, dòng',
     source: 'Nguồn, chỗ trong nguồn',
@@ -65,12 +66,13 @@ const en: typeof vi = {
     absolute: 'See absolute figures',
     allYears: 'See every period'
   },
-  lineageLead: 'The rows behind this figure, as their sources have them.',
+  lineageLead: 'Each number of the figure, and the rows it comes from, as their sources have them.',
   lineageLoading: 'Looking up the rows…',
   lineageNone: 'This figure rests on no row.',
-  lineageMore: (n) => `Show ${n} more rows`,
+  lineageMore: (n) => `Show ${n} more figures`,
   columns: {
     unit: 'Unit, period',
+    shown: 'In the figure',
     value: 'In the source',
     file: 'File, line',
     source: 'Source, place in it',

@@ -1,0 +1,100 @@
+import type { Browser, Page } from '@playwright/test';
+import { overviewWords } from '#lib/text/words/overview.ts';
+import type { Sent, Served } from '../serve.ts';
+import { timeChange, watchStart, type Change, type Start } from './probe.ts';
+
+/** One of the pages that are compared, served from its own port. */
+export type Contestant = { name: string; site: Served; sent: Sent[]; loads: Load[] };
+
+/** One visit with an empty cache; times in milliseconds, bytes as they left the server. */
+export type Load = {
+  firstPaint: number;
+  firstChart: number;
+  worked: number;
+  bytesToChart: number;
+  bytesToWork: number;
+  shift: number;
+};
+
+const VIEWPORT = { width: 1440, height: 900 };
+
+// esbuild, inside tsx, marks functions with a helper that the page does not have.
+const HELPER = { content: 'globalThis.__name = (f) => f;' };
+
+const bytesOf = (sent: readonly Sent[]) => sent.reduce((total, { bytes }) => total + bytes, 0);
+
+async function visit<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
+  try {
+    await context.addInitScript(HELPER);
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+export const measureLoad = (browser: Browser, { site, sent }: Contestant): Promise<Load> =>
+  visit(browser, async (page) => {
+    await page.addInitScript(watchStart);
+    sent.length = 0;
+    await page.goto(site.url);
+    const read = () => page.evaluate(() => (window as unknown as { benchStart: Start }).benchStart);
+    await page.waitForFunction(() => {
+      const seen = (window as unknown as { benchStart: Start }).benchStart;
+      return seen.firstChart !== null && seen.worked !== null && seen.firstPaint !== null;
+    });
+    await page.waitForTimeout(500);
+    const { origin, firstPaint, firstChart, worked, shift } = await read();
+    const until = (time: number) => bytesOf(sent.filter(({ at }) => at <= origin + time));
+    return {
+      firstPaint: firstPaint!,
+      firstChart: firstChart!,
+      worked: worked!,
+      bytesToChart: until(firstChart!),
+      bytesToWork: until(worked!),
+      shift
+    };
+  });
+
+/** Bytes after every control of our front page was used once, and whether the engine was needed. */
+export const measureFront = (browser: Browser, { site, sent }: Contestant) =>
+  visit(browser, async (page) => {
+    sent.length = 0;
+    await page.goto(site.url);
+    await page.waitForSelector('html[data-hydrated]');
+    const words = overviewWords.vi;
+    const controls = page.getByRole('region', { name: words.controls });
+    await controls.locator('input[value="demo"]').check({ force: true });
+    for (const label of [words.scope, words.measure, words.year]) {
+      const list = controls.getByRole('combobox', { name: label, exact: true });
+      await list.evaluate((element) => element.setAttribute('data-bench', ''));
+      await page.evaluate(timeChange, { select: '[data-bench]' });
+      await list.evaluate((element) => element.removeAttribute('data-bench'));
+    }
+    await controls.locator('input[value="63"]').check({ force: true });
+    await page.waitForTimeout(1000);
+    const engine = await page.locator('html').getAttribute('data-engine');
+    return { bytes: bytesOf(sent), engine };
+  });
+
+/** Opens a page to be changed many times; the list of that label takes the mark `data-bench`. */
+export async function openPage(browser: Browser, url: string, label: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: VIEWPORT, serviceWorkers: 'block' });
+  await page.addInitScript(HELPER);
+  await page.goto(url);
+  await page.waitForSelector('html[data-hydrated]');
+  await page.waitForSelector('[data-figure] svg');
+  await page
+    .getByRole('combobox', { name: label, exact: true })
+    .and(page.locator('select'))
+    .evaluate((element) => element.setAttribute('data-bench', ''));
+  return page;
+}
+
+/** Milliseconds from the event to the frame that shows the answer. */
+export async function measureChange(page: Page, change: Change): Promise<number> {
+  await page.bringToFront();
+  const time = await page.evaluate(timeChange, change);
+  if (time === null) throw new Error(`nothing changed: ${JSON.stringify(change)} ${page.url()}`);
+  return time;
+}

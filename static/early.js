@@ -1,0 +1,3 @@
+// A page built ahead shows its default comparison. When the address asks for another one, the
+// default stays hidden until that one is there (see `QuerySpec` and base.css).
+if (location.search) document.documentElement.dataset.asked = '';
