@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { dataWords } from '#lib/text/words/data-page.ts';
+import { panelWords } from '#lib/text/words/panel.ts';
 import { build } from './build.ts';
 import { CHROMIUM_ADVICE, CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { ROOT } from './run.ts';
@@ -11,23 +13,49 @@ type Shot = {
   path: string;
   width?: number;
   height?: number;
-  dark?: boolean;
+  /** Only the first element that it matches. */
+  only?: string;
   /** What a person does before the picture is taken. */
   prepare?: (page: Page) => Promise<void>;
 };
 
 /** The pictures of the README and of the guide, in `docs/pictures/`. */
 const SHOTS: readonly Shot[] = [
-  { name: 'tong-quan', path: '', height: 1000 },
+  { name: 'tong-quan', path: '', height: 940 },
   { name: 'tong-quan-dien-thoai', path: '', width: 390, height: 844 },
-  { name: 'so-sanh', path: 'so-sanh/?v=1&pack=demo&measure=models_new&years=2024', height: 1000 },
+  { name: 'so-sanh', path: 'so-sanh/?v=1&pack=demo&measure=models_new&years=2024', height: 900 },
   {
-    name: 'so-sanh-theo-nam',
-    path: 'so-sanh/?v=1&pack=demo&measure=models_new&units=63:38,63:40,63:42&kind=line',
-    height: 1000
+    name: 'theo-nam',
+    path: 'so-sanh/?v=1&pack=demo&measure=models_new&units=63:11,63:12,63:42&kind=line',
+    only: 'figure[data-figure]'
   },
-  { name: 'du-lieu', path: 'du-lieu/', height: 900 }
+  {
+    name: 'nguon-goc',
+    path: 'so-sanh/?v=1&measure=models_built',
+    only: 'figure[data-figure]',
+    prepare: (page) => page.getByRole('tab', { name: panelWords.vi.tabs.lineage }).click()
+  },
+  { name: 'nhap-tep', path: 'du-lieu/', height: 900, prepare: bringFile }
 ];
+
+/** A small table of a made-up office, with one figure that cannot be read. */
+const TABLE = [
+  'Mã dòng,Đơn vị,Chỉ tiêu,Từ,Đến,Giá trị,Đơn vị tính,Mức chính xác,Trạng thái',
+  'a1,Nghệ An,models_new,2024,2024,12,mô hình,exact,normal',
+  'a2,Hà Tĩnh,models_new,2024,2024,hơn chục,mô hình,exact,normal',
+  'a3,Thanh Hóa,models_new,2024,2024,,mô hình,,missing',
+  'a4,Quảng Ninh,models_new,2024,2024,9,mô hình,exact,normal'
+].join('\n');
+
+async function bringFile(page: Page): Promise<void> {
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'mo-hinh-2024.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
+  const commit = page.getByRole('button', { name: dataWords.vi.commit('3') });
+  await commit.waitFor();
+  await page.getByText('mo-hinh-2024.csv').scrollIntoViewIfNeeded();
+  await page.evaluate(() => window.scrollBy(0, 340));
+}
 
 const PICTURES = join(ROOT, 'docs', 'pictures');
 
@@ -42,11 +70,11 @@ mkdirSync(PICTURES, { recursive: true });
 const site = await serve({ port: 0 });
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 try {
-  for (const { name, path, width = 1280, height = 900, dark = false, prepare } of SHOTS) {
+  for (const { name, path, width = 1280, height = 900, only, prepare } of SHOTS) {
     const page = await browser.newPage({
       viewport: { width, height },
       deviceScaleFactor: width < 500 ? 2 : 1,
-      colorScheme: dark ? 'dark' : 'light',
+      colorScheme: 'light',
       reducedMotion: 'reduce',
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
@@ -61,7 +89,9 @@ try {
     await prepare?.(page);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(400);
-    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    const picture = { path: join(PICTURES, `${name}.png`) };
+    if (only) await page.locator(only).first().screenshot(picture);
+    else await page.screenshot(picture);
     console.log(`docs/pictures/${name}.png`);
     await page.close();
   }

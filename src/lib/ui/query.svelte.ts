@@ -1,6 +1,7 @@
 import { onMount } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
+import { afterPaint } from './after-paint.ts';
 import { fromQuery, toQuery } from '#lib/spec/url.ts';
 import { DEFAULT_SPEC, type Spec } from '#lib/spec/spec.ts';
 
@@ -10,9 +11,12 @@ import { DEFAULT_SPEC, type Spec } from '#lib/spec/spec.ts';
  */
 export class QuerySpec {
   #mounted = $state(false);
+  /** Written, and on its way into the address. */
+  #pending = $state.raw<Spec | null>(null);
+  #cancel: () => void = () => {};
   #lang: () => Spec['lang'];
   #spec = $derived.by<Spec>(() => ({
-    ...(this.#mounted ? fromQuery(page.url.searchParams) : DEFAULT_SPEC),
+    ...(this.#pending ?? (this.#mounted ? fromQuery(page.url.searchParams) : DEFAULT_SPEC)),
     lang: this.#lang()
   }));
 
@@ -42,9 +46,21 @@ export class QuerySpec {
     return this.#mounted;
   }
 
-  /** Writes a spec into the address; the language is in the path already. Back takes the step back. */
+  /**
+   * Writes a spec into the address; the language is in the path already. Back takes the step back.
+   * The figure changes at once, the address after the next paint: going there measures the page,
+   * which would otherwise hold up the drawing.
+   */
   write(spec: Spec, { replace = false }: { replace?: boolean } = {}): void {
-    const query = toQuery({ ...spec, lang: 'vi' });
-    void goto(`?${query}`, { keepFocus: true, noScroll: true, replaceState: replace });
+    this.#pending = spec;
+    this.#cancel();
+    this.#cancel = afterPaint(() => {
+      const query = toQuery({ ...spec, lang: 'vi' });
+      void goto(`?${query}`, { keepFocus: true, noScroll: true, replaceState: replace }).finally(
+        () => {
+          if (this.#pending === spec) this.#pending = null;
+        }
+      );
+    });
   }
 }

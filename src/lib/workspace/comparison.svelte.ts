@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { toAnswerKey } from '#lib/spec/url.ts';
+import { toAnswerKey, toQuery } from '#lib/spec/url.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import type { Result } from '#lib/query/result.ts';
 
@@ -22,6 +22,19 @@ export class Comparison {
   #key = $derived.by(() => {
     const spec = this.#spec();
     return spec === null ? null : toAnswerKey(spec);
+  });
+
+  /** The whole spec as text: an equal spec under a new object changes nothing and redraws nothing. */
+  #query = $derived.by(() => {
+    const spec = this.#spec();
+    return spec === null ? null : toQuery(spec);
+  });
+  #result = $derived.by<Result | null>(() => {
+    const query = this.#query;
+    const spec = untrack(this.#spec);
+    if (!this.#answered || query === null || spec === null) return null;
+    const { key, result } = this.#answered;
+    return key === this.#key ? under(result, spec) : result;
   });
 
   constructor(spec: () => Spec | null, answer: Answerer, initial: Result | null = null) {
@@ -60,10 +73,7 @@ export class Comparison {
 
   /** The answer in sight, under the current spec; null before the first one. */
   get result(): Result | null {
-    const spec = this.#spec();
-    if (!this.#answered || spec === null) return null;
-    const { key, result } = this.#answered;
-    return key === this.#key ? under(result, spec) : result;
+    return this.#result;
   }
 
   get cause(): unknown {

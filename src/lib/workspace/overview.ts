@@ -28,9 +28,26 @@ function latestYear(pack: PackHolding, measure: string, basis: Basis): number | 
   return offered.findLast((y) => whole.includes(y)) ?? offered.at(-1) ?? null;
 }
 
+const isBrought = (pack: PackHolding) => pack.shipped.length === 0;
+const isProvinceId = (id: string) => /^(34|63):/.test(id);
+
+/** Whole years in which provinces of a person's own pack reported a headline measure. */
+const broughtYears = (pack: PackHolding): number[] => {
+  const headlines = pack.measures.filter(
+    (m) => pack.headlines.includes(m.measureId) && m.unitIds.some(isProvinceId)
+  );
+  return [...new Set(headlines.flatMap((m) => m.wholeYears))].sort((a, b) => a - b);
+};
+
 /** A list of provinces that had ended by then has no ranking to show. */
 export const yearsOffered = (pack: PackHolding, basis: Basis): number[] =>
-  frontYears(pack).filter((year) => basis !== '63' || year <= 2025);
+  (isBrought(pack) ? broughtYears(pack) : frontYears(pack)).filter(
+    (year) => basis !== '63' || year <= 2025
+  );
+
+/** What a person brought can be seen on either list; shipped packs on those computed ahead. */
+export const basesOffered = (pack: PackHolding): Basis[] =>
+  isBrought(pack) ? ['34', '63'] : frontBases(pack);
 
 /** Takes any spec to what the front page can show; unknown wishes give way to the pack's own. */
 export function toOverview(spec: Spec, catalogue: Catalogue): Overview {
@@ -38,7 +55,7 @@ export function toOverview(spec: Spec, catalogue: Catalogue): Overview {
   if (!pack) throw new Error('missing packs in the catalogue');
   const measures = frontMeasures(pack);
   const measure = measures.includes(spec.measure) ? spec.measure : (measures[0] ?? spec.measure);
-  const bases = frontBases(pack);
+  const bases = basesOffered(pack);
   const basis = bases.includes(spec.basis) ? spec.basis : bases[0]!;
   const years = yearsOffered(pack, basis);
   const asked = spec.years?.to ?? null;

@@ -160,3 +160,22 @@ export function lineLongNames(): FigureCase {
     units.flatMap((u, n) => yearly(u.id, [12, 15, 14, 19, 22, 21 + n], 2019))
   );
 }
+
+/** Years that end with half of one: the line ends before it, the half stands alone. */
+export function lineHalfYear(): FigureCase {
+  const units = named('Nghệ An', 'Thanh Hóa', 'Huế');
+  const cells = units.flatMap((u, n): Cell[] => [
+    ...yearly(
+      u.id,
+      [170, 172, 158, 175, 170, 153, 180, 184, 184].map((v) => v - n * 37)
+    ),
+    { unit: u.id, period: '2025', value: 169 - n * 40, status: 'provisional' },
+    { unit: u.id, period: '2026-H1', value: 88 - n * 20 },
+    { unit: u.id, period: '2026', value: null, blank: 'part_year_only' }
+  ]);
+  return figureCase(
+    { kind: 'line', years: { from: 2016, to: 2026 }, highlight: [units[1]!.id] },
+    units,
+    cells
+  );
+}

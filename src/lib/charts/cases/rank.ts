@@ -187,3 +187,13 @@ export function rankAllBlank(): FigureCase {
     units.map((u, i) => ({ unit: u.id, period: '2025', value: null, blank: reasons[i]! }))
   );
 }
+
+/** Nothing is dated: numbers and names alone. */
+export function apartUndated(): FigureCase {
+  const units = provinces('34').slice(30, 32);
+  return figureCase(
+    {},
+    units,
+    units.map((u, i) => ({ unit: u.id, period: '', value: [236, 41][i]! }))
+  );
+}

@@ -20,7 +20,9 @@ const AXIS = 24;
 
 /** Where the figures of an "apart" chart stand; the same for every width. */
 export function layoutApart(model: ApartModel): ApartLayout {
-  let y = AXIS;
+  const dated = model.years !== null;
+  const axis = dated ? AXIS : 0;
+  let y = axis;
   const lines = (name: string): Line[] =>
     wrapText(name, ROOM, 13).map((text) => {
       y += LINE;
@@ -34,9 +36,9 @@ export function layoutApart(model: ApartModel): ApartLayout {
     const names = lines(row.name);
     if (!fits) y += LINE;
     const note = fits ? value : y - LINE / 2;
-    y += 6;
+    y += dated ? 6 : 0;
     const bar = y + 5;
-    y += 18;
+    y += dated ? 18 : 8;
     return { value, names, note, bar, foot: y };
   });
   const blanks = model.blanks.map((blank) => {
@@ -47,5 +49,5 @@ export function layoutApart(model: ApartModel): ApartLayout {
     y += 8;
     return { names, y: at, foot: y };
   });
-  return { rows, blanks, axis: AXIS, height: y + 2 };
+  return { rows, blanks, axis, height: y + 2 };
 }

@@ -24,7 +24,8 @@ const LINE_ROOM = 330;
 
 /** Where the parts of a line chart stand; the same for every width. */
 export function layoutLine(model: LineModel): LineLayout {
-  const top = model.bands.some((b) => b.name !== '') ? 42 : 26;
+  const twoLines = model.flags.length > 1 || model.bands.some((b) => b.name !== '');
+  const top = twoLines ? 42 : 26;
   const bottom = top + PLOT;
   const names = model.lanes.map((l) => l.name);
   const stackedLanes = widest(names, LANE_SIZE) > LANE_NAME_ROOM;

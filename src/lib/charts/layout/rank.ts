@@ -5,7 +5,7 @@ import { textWidth, widest, wrapText } from '../text-width.ts';
 type Line = { text: string; y: number };
 
 /** One row: `y` is the middle of its bar, `lines` the label over it when stacked. */
-export type RankRow = { y: number; lines: Line[] } & (
+export type RankRow = { y: number; lines: Line[]; height: number } & (
   { kind: 'bar'; bar: RankBar } | { kind: 'blank'; blank: BlankMark; reasons: Line[] }
 );
 
@@ -90,7 +90,7 @@ export function layoutRank(model: RankModel): RankLayout {
     const top = y + texts.length * LINE;
     const height = Math.max(pitch, least);
     y = top + height;
-    return { lines, y: top + (stacked ? 2 + Math.max(thickness, least) / 2 : height / 2) };
+    return { lines, height, y: top + (stacked ? 2 + Math.max(thickness, least) / 2 : height / 2) };
   };
   for (const section of model.sections) {
     if (section.label !== '') {

@@ -15,8 +15,8 @@ const LEFT = 372;
 export function drawApart(model: ApartModel, { width, palette }: Surface): Drawing {
   const layout = layoutApart(model);
   const wide = width >= WIDE;
-  const left = wide ? LEFT : 0;
   const years = model.years;
+  const left = wide && years ? LEFT : 0;
   const x = years
     ? linear([years.from, years.to + 1], [left, width])
     : linear([0, 1], [left, width]);
@@ -32,8 +32,9 @@ export function drawApart(model: ApartModel, { width, palette }: Surface): Drawi
     tag: row
   });
   const dated = rows.filter(({ row }) => row.span !== null);
-  const undated = rows.filter(({ row }) => row.span === null);
-  const noteAt = wide ? left - 24 : width;
+  // With no date at all there is no axis to be missing from.
+  const undated = rows.filter(({ row }) => years !== null && row.span === null);
+  const noteAt = wide ? LEFT - 24 : width;
   return {
     height: layout.height,
     marks: [
@@ -78,7 +79,8 @@ export function drawApart(model: ApartModel, { width, palette }: Surface): Drawi
           x: 0,
           y: at.value,
           text: row.text,
-          fill: row.highlight ? palette.accent : palette.ink
+          fill: row.highlight ? palette.accent : palette.ink,
+          tag: row
         })),
         { size: 15, bold: true }
       ),

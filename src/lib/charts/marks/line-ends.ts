@@ -2,7 +2,7 @@ import type { Box } from '../hatch.ts';
 import type { LineModel, LineSeries } from '../models/line.ts';
 import { toColour, type Palette } from '../palette.ts';
 import { textAdvance, textWidth, wrapText } from '../text-width.ts';
-import type { Label } from './kit.ts';
+import type { Label, Surface } from './kit.ts';
 import { END_GAP, type LineFrame } from './line-frame.ts';
 import { firstFree, pushApart } from './place.ts';
 
@@ -99,21 +99,23 @@ function placesNear(end: EndText, px: number, py: number): Box[] {
 export function placeEnds(
   ends: readonly EndText[],
   frame: LineFrame,
-  lastTime: number,
   taken: Box[],
-  palette: Palette
+  { width, palette }: Surface
 ): PlacedEnds {
   const { x, y, left, right, layout } = frame;
   const placed: PlacedEnds = { names: [], values: [], markedValues: [], leaders: '' };
   const area = {
     x: left,
     y: layout.top - 4,
-    width: right - left,
+    width: width - left,
     height: layout.bottom - layout.top + 2
   };
+  const lastTime = Math.max(...ends.map((e) => e.series.end!.time));
+  // Half a year of air is usual; past that a label would seem to belong to something nearer.
+  const isFar = (time: number) => right - x(time) > x(0.8) - x(0);
   const atRight = ends.filter((end) => {
     const { time, at } = end.series.end!;
-    if (time > lastTime - 0.6) return true;
+    if (time > lastTime - 0.6 && !isFar(time)) return true;
     const free = firstFree(placesNear(end, x(time), y(at)), taken, area);
     if (!free) return true;
     taken.push(free);
@@ -136,8 +138,9 @@ export function placeEnds(
     write(end, at, middles[i]!, placed, palette);
     const from = wishes[i]!.at;
     const early = end.series.end!.time < lastTime - 0.6;
-    if (!early && Math.abs(middles[i]! - from) > 3) {
-      const start = x(end.series.end!.time) + 6;
+    const start = x(end.series.end!.time) + 6;
+    const far = isFar(end.series.end!.time);
+    if (!early && (far || Math.abs(middles[i]! - from) > 3)) {
       placed.leaders += `M${start.toFixed(1)} ${from.toFixed(1)}L${(at - 3).toFixed(1)} ${middles[i]!.toFixed(1)}`;
     }
   });

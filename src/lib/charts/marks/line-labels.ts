@@ -9,6 +9,9 @@ import { firstFree } from './place.ts';
 
 const SIZE = 11;
 const HEIGHT = 14;
+const LINE = 15;
+/** Words closer than this would read as one. */
+const APART = 8;
 
 /** Signs beside bounded points, wherever one fits; the last of a line has it in its end label. */
 export function boundLabels(
@@ -62,22 +65,26 @@ export function topLabels(
   const taken: Box[] = [];
   const placed: (Label & { bold: boolean })[] = [];
   const low = layout.top - 11;
-  const place = (middle: number, lines: readonly Line[]) => {
+  const frame = { x: 0, y: 0, width, height: layout.top };
+  const place = (middle: number, lines: readonly Line[]): boolean => {
+    const roomy = taken.map((t) => ({ ...t, x: t.x - APART, width: t.width + 2 * APART }));
     const boxes = lines.map(({ text, y, bold }): Box => {
       const size = textWidth(text, SIZE, { bold });
       const at = Math.min(Math.max(middle - size / 2, left), width - size);
       return { x: at, y: y - HEIGHT / 2, width: size, height: HEIGHT };
     });
-    const frame = { x: 0, y: 0, width, height: layout.top };
-    if (boxes.some((b) => !firstFree([b], taken, frame))) return;
+    if (boxes.some((b) => !firstFree([b], roomy, frame))) return false;
     lines.forEach(({ text, y, bold }, i) => {
       taken.push(boxes[i]!);
       placed.push({ x: boxes[i]!.x, y, text, bold, fill: bold ? palette.ink : palette.ink3 });
     });
+    return true;
   };
-  for (const flag of model.flags) place(x(flag.time), [{ text: flag.text, y: low, bold: false }]);
+  for (const { text, time } of model.flags) {
+    [low, low - LINE].some((y) => place(x(time), [{ text, y, bold: false }]));
+  }
   for (const band of model.bands) {
-    const name = band.name === '' ? [] : [{ text: band.name, y: low - 15, bold: true }];
+    const name = band.name === '' ? [] : [{ text: band.name, y: low - LINE, bold: true }];
     place((x(band.from) + x(band.to)) / 2, [...name, { text: band.text, y: low, bold: false }]);
   }
   return [false, true].flatMap((bold) =>

@@ -43,7 +43,7 @@ export function drawLine(model: LineModel, { width, palette }: Surface): Drawing
   const taken = occupied(loud, frame);
   const spans = placeSpans(model, frame, taken, palette);
   const bounds = boundLabels(loud, frame, taken, palette);
-  const ends = placeEnds(texts, frame, model.years.to + 0.5, taken, palette);
+  const ends = placeEnds(texts, frame, taken, { width, palette });
   const halo = { stroke: palette.paper, strokeWidth: 3 };
   return {
     height: layout.height,

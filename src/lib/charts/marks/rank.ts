@@ -178,7 +178,16 @@ export function drawRank(model: RankModel, { width, palette }: Surface): Drawing
         strokeDasharray: '3,2',
         inset: 0.5
       }),
-      ...(model.min < 0 ? [ruleX([x(0)], { ...rule, y1: 0, y2: height })] : []),
+      ...(model.min < 0
+        ? [
+            ruleX(rows, {
+              ...rule,
+              x: x(0),
+              y1: (r: BarRow) => r.y - r.height / 2,
+              y2: (r: BarRow) => r.y + r.height / 2
+            })
+          ]
+        : []),
       ...layout.rules.map((y) => ruleY([y], { ...rule, x1: 0, x2: width })),
       ...blankMarks(blanks, layout, palette),
       ...[false, true].flatMap((bold) => barLabels(rows, bold, x, layout, palette)),

@@ -1,6 +1,7 @@
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
 import { blankWord, type FigureContext } from '../context.ts';
+import { MOST_COLOURED } from '../colours.ts';
 import type { ColourRole } from '../palette.ts';
 import { endTime, periodCode, startTime } from '../time.ts';
 import { lookOf, type BlankLook, type Tag } from './common.ts';
@@ -68,24 +69,37 @@ export function toBands(
   ];
 }
 
-/** Each word once per moment, from left to right. */
+/**
+ * Each word once per moment, from left to right. Over many lines a word stands only where it is
+ * true of most figures of the year.
+ */
 export function toFlags(
   result: Result,
   context: FigureContext,
   statusWord: (row: ResultRow, lang: FigureContext['lang']) => string
 ): Flag[] {
   const words = chartWords[context.lang];
-  const flags = new Map<string, Flag>();
+  const flags = new Map<string, Flag & { year: string; count: number }>();
+  const inYear = new Map<string, number>();
   for (const row of result.rows) {
     if (row.value === null || row.periodStart === null || row.periodKind === 'span') continue;
     const from = startTime(row.periodStart);
     const to = endTime(row.periodEnd!);
+    const year = row.periodStart.slice(0, 4);
+    inYear.set(year, (inYear.get(year) ?? 0) + 1);
     const months = Math.max(1, Math.round((to - from) * 12));
     const text =
       row.periodKind === 'part-year' ? words.months(months) : statusWord(row, context.lang);
-    if (text !== '') flags.set(`${from} ${text}`, { time: (from + to) / 2, text });
+    if (text === '') continue;
+    const key = `${from} ${text}`;
+    const count = (flags.get(key)?.count ?? 0) + 1;
+    flags.set(key, { time: (from + to) / 2, text, year, count });
   }
-  return [...flags.values()].sort((a, b) => a.time - b.time);
+  const many = result.units.length > MOST_COLOURED;
+  return [...flags.values()]
+    .filter((f) => !many || f.count * 2 >= inYear.get(f.year)!)
+    .map(({ time, text }) => ({ time, text }))
+    .sort((a, b) => a.time - b.time);
 }
 
 /** More strips than this would be a heat map. */

@@ -15,6 +15,7 @@ import type { ColourRole } from '../palette.ts';
 import { niceTicks } from '../ticks.ts';
 import { endTime, periodCode, startTime, yearsOf } from '../time.ts';
 import { statusWord, type ModelBase, type Tag } from './common.ts';
+import { nameEnds } from './line-ends.ts';
 import { toBands, toFlags, toLanes, type Band, type Flag, type Lane } from './line-extras.ts';
 
 export type LinePoint = Tag & {
@@ -25,6 +26,8 @@ export type LinePoint = Tag & {
   text: string;
   /** Estimated, provisional, or part of a year. */
   hollow: boolean;
+  /** Less than a year: never joined, and never the end of a line of years. */
+  partial: boolean;
   /** How the line comes from the point before. */
   from: 'none' | 'solid' | 'dashed';
 };
@@ -97,6 +100,7 @@ function toPoints(rows: readonly ResultRow[], style: NumberStyle, lang: Lang): L
       bound: row.bound,
       text: pointText(row, style, lang),
       hollow: unsettled(row) || row.periodKind === 'part-year',
+      partial: row.periodKind === 'part-year',
       from: !joins ? 'none' : unsettled(row) || unsettled(before.row) ? 'dashed' : 'solid'
     };
   });
@@ -135,37 +139,6 @@ function toSpans(
   });
 }
 
-/** Names the line at its right end, and the year too where it ends early. */
-function toEnd(
-  series: Pick<LineSeries, 'name' | 'points' | 'spans'>,
-  lastTime: number
-): LineSeries['end'] {
-  const point = series.points.at(-1);
-  const span = series.spans.at(-1);
-  if (span && (!point || span.to > point.time + 0.6)) {
-    return { time: span.to, at: span.average, name: series.name, value: '' };
-  }
-  if (!point) return null;
-  const early = point.time < lastTime - 0.6;
-  const value = early ? `${point.text} (${Math.floor(point.time)})` : point.text;
-  return { time: point.time, at: point.value, name: series.name, value };
-}
-
-/** Without a highlighted line among the grey many, the highest few are named. */
-const NAMED_OF_MANY = 3;
-
-function nameEnds(series: LineSeries[], lastTime: number): void {
-  const many = series.length > MOST_COLOURED;
-  const marked = series.filter((s) => s.highlight);
-  const highest = [...series]
-    .filter((s) => s.points.length > 0)
-    .sort((a, b) => b.points.at(-1)!.value - a.points.at(-1)!.value)
-    .slice(0, NAMED_OF_MANY);
-  for (const s of many ? (marked.length > 0 ? marked : highest) : series) {
-    s.end = toEnd(s, lastTime);
-  }
-}
-
 export function toLineModel(result: Result, context: FigureContext, alt: string): LineModel {
   const style = toNumberStyle(result, context);
   const years = result.spec.years ?? yearsOf(result.rows) ?? { from: 2016, to: 2016 };
@@ -197,8 +170,7 @@ export function toLineModel(result: Result, context: FigureContext, alt: string)
   if (series.length > MOST_COLOURED) {
     for (const s of series) if (!s.highlight) s.colour = 'quiet';
   }
-  const lastTime = years.to + 0.5;
-  nameEnds(series, lastTime);
+  nameEnds(series);
   const drawn = series.flatMap((s) => [
     ...s.points.map((p) => p.value),
     ...s.spans.map((b) => b.average)

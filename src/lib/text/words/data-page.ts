@@ -5,7 +5,7 @@ const vi = {
     'Số đưa vào chỉ nằm trong bộ nhớ của thẻ này. Tải lại trang là mất; tệp gốc của bạn không bị đụng đến.',
   templatesTitle: 'Tải tệp mẫu',
   templatesLead:
-    'Mỗi lĩnh vực một tệp CSV có sẵn tên cột và một dòng ví dụ. Mở bằng Excel, điền số, lưu lại dạng CSV UTF-8.',
+    'Mỗi lĩnh vực một tệp CSV có sẵn tên cột và vài dòng ví dụ. Mở bằng Excel, điền số, lưu lại dạng CSV UTF-8.',
   download: (name: string) => `Tải ${name}`,
   denominatorsTemplate: 'Mẫu số (dân số, đảng viên)',
   chooseTitle: 'Đưa tệp vào',
@@ -50,7 +50,7 @@ const en: typeof vi = {
     'What you bring lives in the memory of this tab only. Reloading the page loses it; your own file is not touched.',
   templatesTitle: 'Download a template',
   templatesLead:
-    'One CSV per subject, with its column names and an example row. Open it in Excel, fill it in, save it as CSV UTF-8.',
+    'One CSV per subject, with its column names and a few example rows. Open it in Excel, fill it in, save it as CSV UTF-8.',
   download: (name) => `Download ${name}`,
   denominatorsTemplate: 'Denominators (population, members)',
   chooseTitle: 'Bring your file',
