@@ -35,7 +35,13 @@ const SHOTS: readonly Shot[] = [
     only: 'figure[data-figure]',
     prepare: (page) => page.getByRole('tab', { name: panelWords.vi.tabs.lineage }).click()
   },
-  { name: 'nhap-tep', path: 'du-lieu/', height: 900, prepare: bringFile }
+  {
+    name: 'nhap-tep',
+    path: 'du-lieu/',
+    height: 1500,
+    only: 'section[aria-labelledby="dua-tep"]',
+    prepare: bringFile
+  }
 ];
 
 /** A small table of a made-up office, with one figure that cannot be read. */
@@ -53,10 +59,22 @@ async function bringFile(page: Page): Promise<void> {
     .setInputFiles({ name: 'mo-hinh-2024.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
   const commit = page.getByRole('button', { name: dataWords.vi.commit('3') });
   await commit.waitFor();
-  await page.getByText('mo-hinh-2024.csv').scrollIntoViewIfNeeded();
-  await page.evaluate(() => window.scrollBy(0, 340));
 }
 
+/** The whole screen, or one element with a margin around it. */
+async function frame(page: Page, only?: string) {
+  const box = only ? await page.locator(only).first().boundingBox() : null;
+  if (box === null) return {};
+  const clip = {
+    x: box.x - MARGIN,
+    y: box.y - MARGIN + (await page.evaluate(() => window.scrollY)),
+    width: box.width + 2 * MARGIN,
+    height: box.height + 2 * MARGIN
+  };
+  return { fullPage: true, clip };
+}
+
+const MARGIN = 20;
 const PICTURES = join(ROOT, 'docs', 'pictures');
 
 const executablePath = ensureChromium();
@@ -89,9 +107,7 @@ try {
     await prepare?.(page);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(400);
-    const picture = { path: join(PICTURES, `${name}.png`) };
-    if (only) await page.locator(only).first().screenshot(picture);
-    else await page.screenshot(picture);
+    await page.screenshot({ path: join(PICTURES, `${name}.png`), ...(await frame(page, only)) });
     console.log(`docs/pictures/${name}.png`);
     await page.close();
   }

@@ -45,9 +45,15 @@ export const yearsOffered = (pack: PackHolding, basis: Basis): number[] =>
     (year) => basis !== '63' || year <= 2025
   );
 
-/** What a person brought can be seen on either list; shipped packs on those computed ahead. */
-export const basesOffered = (pack: PackHolding): Basis[] =>
-  isBrought(pack) ? ['34', '63'] : frontBases(pack);
+/**
+ * What a person brought can be seen on either list, the one it was reported on first; shipped packs
+ * on those computed ahead.
+ */
+export function basesOffered(pack: PackHolding): Basis[] {
+  if (!isBrought(pack)) return frontBases(pack);
+  const on34 = pack.measures.some((m) => m.unitIds.some((id) => id.startsWith('34:')));
+  return on34 ? ['34', '63'] : ['63', '34'];
+}
 
 /** Takes any spec to what the front page can show; unknown wishes give way to the pack's own. */
 export function toOverview(spec: Spec, catalogue: Catalogue): Overview {

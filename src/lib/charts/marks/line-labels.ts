@@ -13,7 +13,7 @@ const LINE = 15;
 /** Words closer than this would read as one. */
 const APART = 8;
 
-/** Signs beside bounded points, wherever one fits; the last of a line has it in its end label. */
+/** Signs beside bounded points, wherever one fits; the end of a line has it in its label. */
 export function boundLabels(
   series: readonly LineSeries[],
   { x, y, left, right, layout }: LineFrame,
@@ -27,8 +27,8 @@ export function boundLabels(
     height: layout.bottom - layout.top + 6
   };
   return series.flatMap((s) =>
-    s.points.flatMap((p, i): Label[] => {
-      if (p.bound === '=' || (s.end && i === s.points.length - 1)) return [];
+    s.points.flatMap((p): Label[] => {
+      if (p.bound === '=' || s.end?.time === p.time) return [];
       const width = textWidth(p.text, SIZE);
       const [cx, cy] = [x(p.time), y(p.value)];
       const box = (at: number, middle: number): Box => ({

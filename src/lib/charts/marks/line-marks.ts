@@ -1,4 +1,5 @@
 import { dot, line, type Markish } from '@observablehq/plot';
+import type { Box } from '../hatch.ts';
 import type { LinePoint, LineSeries } from '../models/line.ts';
 import { toColour, type Palette } from '../palette.ts';
 import { tagged } from './kit.ts';
@@ -74,6 +75,13 @@ export function dots(
 
 const ARROW = 13;
 const n = (value: number): string => value.toFixed(1);
+
+/** The room of a point's arrow; nothing for a point without one. */
+export function arrowBox({ time, value, bound }: LinePoint, { x, y }: LineFrame): Box[] {
+  if (bound !== '≥' && bound !== '≤') return [];
+  const top = bound === '≥' ? y(value) - ARROW - 5 : y(value) + 4;
+  return [{ x: x(time) - 4, y: top, width: 8, height: ARROW + 1 }];
+}
 
 /** ↑ over a lower bound, ↓ under an upper one, as the text of one path. */
 export const arrows = (points: readonly LinePoint[], { x, y }: LineFrame): string =>

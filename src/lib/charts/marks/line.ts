@@ -6,7 +6,7 @@ import { placeEnds, toEndTexts } from './line-ends.ts';
 import { toLineFrame, type LineFrame } from './line-frame.ts';
 import { boundLabels, topLabels } from './line-labels.ts';
 import { lanes } from './line-lanes.ts';
-import { arrows, dots, lines } from './line-marks.ts';
+import { arrowBox, arrows, dots, lines } from './line-marks.ts';
 import { placeSpans } from './line-spans.ts';
 import { yearTicks } from './years.ts';
 
@@ -15,20 +15,23 @@ const NARROW = 520;
 /** Lines are kept clear of labels in steps of so many pixels. */
 const STEP = 7;
 
-/** Boxes along the lines, which labels keep clear of. */
-function occupied(series: readonly LineSeries[], { x, y }: LineFrame): Box[] {
+/** Boxes along the lines and over their arrows, which labels keep clear of. */
+function occupied(series: readonly LineSeries[], frame: LineFrame): Box[] {
+  const { x, y } = frame;
   const box = (px: number, py: number): Box => ({ x: px - 4, y: py - 4, width: 8, height: 8 });
   return series.flatMap((s) =>
     s.points.flatMap((point, i) => {
       const [px, py] = [x(point.time), y(point.value)];
       const before = s.points[i - 1];
-      if (!before || point.from === 'none') return [box(px, py)];
+      const own = [box(px, py), ...arrowBox(point, frame)];
+      if (!before || point.from === 'none') return own;
       const [bx, by] = [x(before.time), y(before.value)];
       const steps = Math.max(1, Math.ceil(Math.hypot(px - bx, py - by) / STEP));
-      return Array.from({ length: steps }, (_, n) => {
+      const along = Array.from({ length: steps - 1 }, (_, n) => {
         const part = (n + 1) / steps;
         return box(bx + (px - bx) * part, by + (py - by) * part);
       });
+      return [...along, ...own];
     })
   );
 }
