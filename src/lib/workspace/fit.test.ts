@@ -92,7 +92,7 @@ describe('toOverview', () => {
   it('gives way where the pack has nothing of what a link asks', () => {
     const wanted = normaliseSpec({ pack: 'gone', measure: 'gone', basis: 'unchanged' });
     const overview = toOverview(wanted, catalogue);
-    expect(overview).toMatchObject({ measure: 'm', basis: '34', year: 2018, unitId: null });
+    expect(overview).toMatchObject({ measure: 'm', basis: '63', year: 2018, unitId: null });
   });
 
   it('keeps a province in focus under its name on the basis', () => {

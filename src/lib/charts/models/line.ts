@@ -133,7 +133,8 @@ function toSpans(
         to: endTime(row.periodEnd!),
         average,
         label: [words.spanTotal(name, period, totalText), words.spanAverageIs(years, averageText)],
-        short: [`${period}: ${style.chart(total, row.bound)}`, words.spanShort(averageText)]
+        // The width of the block says the period; whose block it is, only its words do.
+        short: [`${name || period}: ${style.chart(total, row.bound)}`, words.spanShort(averageText)]
       }
     ];
   });
