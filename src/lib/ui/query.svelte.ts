@@ -25,6 +25,11 @@ export class QuerySpec {
     onMount(() => {
       this.#mounted = true;
     });
+    $effect(() => {
+      const { theme } = this.#spec;
+      if (theme === 'auto') delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = theme;
+    });
   }
 
   /**
