@@ -115,7 +115,7 @@ async function bench(browser: Browser, folder: string): Promise<void> {
   console.log(report(all, redraws));
   const asked = redraws.at(-1)!;
   console.log(
-    `\nours, after every control of the front page: ${mb(front.bytes)}, engine ${front.engine}` +
+    `\nours, after every control of the front page: ${mb(front.bytes - front.engineBytes)}, and ${mb(front.engineBytes)} of the engine that comes by itself` +
       `\nours, redraw when the engine answers: p50 ${ms(quantile(asked, 0.5))}, p95 ${ms(quantile(asked, 0.95))}`
   );
   for (const { site } of all) await site.close();

@@ -30,6 +30,7 @@ export function run(
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       env: {
         ...process.env,
+        ...(show ? {} : { NO_COLOR: '1' }),
         ...env,
         PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
       }

@@ -6,25 +6,19 @@ import {
   engineReady,
   expect,
   figure,
-  hydrated,
+  openComparison,
   query,
   settled,
   test
 } from './site.ts';
 
 const words = compareWords.vi;
-const DEMO = 'so-sanh/?v=1&pack=demo&measure=models_new';
-
-async function open(page: Page, path = DEMO): Promise<void> {
-  await page.goto(path);
-  await hydrated(page);
-  await settled(page);
-}
+const DEMO = 'v=1&pack=demo&measure=models_new';
 
 const shown = (page: Page, part: RegExp) => expect(figure(page)).toHaveAttribute('data-spec', part);
 
 test('every control changes the address and the figure', async ({ page }) => {
-  await open(page);
+  await openComparison(page, DEMO);
   await choose(page, words.measure, 'checks_made');
   await shown(page, /measure=checks_made/);
   await choose(page, words.by, 'form');
@@ -50,7 +44,7 @@ test('every control changes the address and the figure', async ({ page }) => {
 });
 
 test('each change is one step back, and forward again', async ({ page }) => {
-  await open(page);
+  await openComparison(page, DEMO);
   await choose(page, words.sort, 'name');
   await shown(page, /sort=name/);
   await choose(page, words.measure, 'checks_made');
@@ -65,7 +59,10 @@ test('each change is one step back, and forward again', async ({ page }) => {
 });
 
 test('a reload opens the same view', async ({ page }) => {
-  await open(page, `${DEMO}&basis=34&years=2018-2022&kind=line&units=34:40,34:38&mark=34:40`);
+  await openComparison(
+    page,
+    `${DEMO}&basis=34&years=2018-2022&kind=line&units=34:40,34:38&mark=34:40`
+  );
   const before = await figure(page).getAttribute('data-spec');
   const values = await valuesOf(page);
   expect(values.length).toBeGreaterThan(5);
@@ -76,7 +73,7 @@ test('a reload opens the same view', async ({ page }) => {
 });
 
 test('units are found without diacritics, by keyboard alone', async ({ page }) => {
-  await open(page);
+  await openComparison(page, DEMO);
   await choose(page, words.units, 'list');
   const box = page.getByRole('combobox', { name: words.addUnit, exact: true });
   await box.focus();
@@ -100,12 +97,12 @@ test('units are found without diacritics, by keyboard alone', async ({ page }) =
 });
 
 test('measure, years and kind by keyboard', async ({ page }) => {
-  await open(page, `${DEMO}&years=2020`);
+  await openComparison(page, `${DEMO}&years=2020`);
   await page.getByRole('combobox', { name: words.measure, exact: true }).focus();
   const before = await figure(page).getAttribute('data-spec');
   await page.keyboard.press('ArrowDown');
   await expect(figure(page)).not.toHaveAttribute('data-spec', before!);
-  await open(page, `${DEMO}&years=2020`);
+  await openComparison(page, `${DEMO}&years=2020`);
   const to = page.getByRole('slider', { name: new RegExp(`${words.to}$`) });
   await to.focus();
   await page.keyboard.press('ArrowRight');
@@ -116,7 +113,7 @@ test('measure, years and kind by keyboard', async ({ page }) => {
 });
 
 test('marks can be walked with the arrow keys, and say what they are', async ({ page }) => {
-  await open(page, `${DEMO}&years=2024`);
+  await openComparison(page, `${DEMO}&years=2024`);
   await expect(figure(page).locator('svg[role="img"]').first()).toBeVisible();
   await figure(page).getByRole('group').first().focus();
   await page.keyboard.press('ArrowRight');
@@ -124,14 +121,14 @@ test('marks can be walked with the arrow keys, and say what they are', async ({ 
 });
 
 test('the language changes, the view stays', async ({ page }) => {
-  await open(page, `${DEMO}&years=2019&sort=name&mark=63:40`);
+  await openComparison(page, `${DEMO}&years=2019&sort=name&mark=63:40`);
   const values = await valuesOf(page);
-  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await page.locator('a[hreflang="en"]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page).toHaveURL(/\/en\/so-sanh\//);
   await shown(page, /measure=models_new.*years=2019.*sort=name.*mark=63:40/);
   expect(new Set(await valuesOf(page))).toEqual(new Set(values));
-  await page.getByRole('link', { name: 'Tiếng Việt', exact: true }).click();
+  await page.locator('a[hreflang="vi"]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
   await shown(page, /years=2019/);
 });
@@ -139,14 +136,14 @@ test('the language changes, the view stays', async ({ page }) => {
 test('what cannot be compared is refused with a reason, and asks nothing of the reader', async ({
   page
 }) => {
-  await open(page, 'so-sanh/?v=1&pack=demo&measure=models_new&basis=63&years=2026');
+  await openComparison(page, `${DEMO}&years=2026`);
   const refused = figure(page);
   await expect(refused).toHaveAttribute('data-state', /empty|error/);
   await expect(refused.locator('svg[role="img"]')).toHaveCount(0);
 });
 
 test('the engine answers what was not computed at build', async ({ page }) => {
-  await open(page, `${DEMO}&years=2021&norm=per-100k`);
+  await openComparison(page, `${DEMO}&years=2021&norm=per-100k`);
   await engineReady(page);
   await expect(figure(page)).toHaveAttribute('data-state', 'ready');
 });

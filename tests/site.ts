@@ -6,6 +6,8 @@ import {
   type Page
 } from '@playwright/test';
 
+import { fromQuery, toQuery } from '../src/lib/spec/url.ts';
+
 /** The pages that exist, in both languages. */
 export const PAGES = ['', 'so-sanh/', 'du-lieu/', 'phuong-phap/'].flatMap((page) => [
   page,
@@ -61,6 +63,14 @@ export async function settled(page: Page): Promise<Locator> {
   const one = figure(page);
   await expect(one).toHaveAttribute('data-state', /^(ready|empty|error)$/, { timeout: 30_000 });
   return one;
+}
+
+/** Opens the workbench on a comparison, and waits until it is this one that is answered. */
+export async function openComparison(page: Page, asked: string): Promise<Locator> {
+  await page.goto(`so-sanh/?${asked}`);
+  await hydrated(page);
+  await expect(figure(page)).toHaveAttribute('data-spec', toQuery(fromQuery(asked)));
+  return settled(page);
 }
 
 export const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;

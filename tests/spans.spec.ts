@@ -1,17 +1,14 @@
-import { cell, choose, expect, figure, hydrated, settled, test } from './site.ts';
+import { cell, choose, expect, figure, openComparison, settled, test } from './site.ts';
 import { compareWords } from '../src/lib/text/words/compare.ts';
 
 // In the demo, Điện Biên gives one total for 2016–2020, Quảng Trị one for 2018–2020.
-const FIVE_YEARS = 'so-sanh/?v=1&pack=demo&measure=models_new&units=63:11&kind=line';
-const FIVE_AND_THREE = 'so-sanh/?v=1&pack=demo&measure=models_new&units=63:11,63:45&kind=rank';
+const FIVE_YEARS = 'v=1&pack=demo&measure=models_new&units=63:11&kind=line';
+const FIVE_AND_THREE = 'v=1&pack=demo&measure=models_new&units=63:11,63:45&kind=rank';
 
 test('a total of five years is drawn five years wide, and stands on no single year', async ({
   page
 }) => {
-  await page.goto(FIVE_YEARS);
-  await hydrated(page);
-  await expect(figure(page)).toHaveAttribute('data-spec', /units=63:11/);
-  await settled(page);
+  await openComparison(page, FIVE_YEARS);
   const mark = (period: string) =>
     figure(page).locator(`svg[role="img"] [data-unit="63:11"][data-period="${period}"]`).first();
   await expect(mark('2016/2020')).toBeAttached();
@@ -28,10 +25,7 @@ test('a total of five years is drawn five years wide, and stands on no single ye
 });
 
 test('totals of five and of three years are not ranked against each other', async ({ page }) => {
-  await page.goto(FIVE_AND_THREE);
-  await hydrated(page);
-  await expect(figure(page)).toHaveAttribute('data-spec', /units=63:11,63:45/);
-  const one = await settled(page);
+  const one = await openComparison(page, FIVE_AND_THREE);
   await expect(cell(one, '63:11').and(page.locator('[data-period="2016/2020"]'))).toHaveAttribute(
     'data-value',
     '247'

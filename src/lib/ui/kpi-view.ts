@@ -1,4 +1,3 @@
-import type { KpiView } from './Kpi.svelte';
 import { linkTo } from './links.ts';
 import {
   breakdownName,
@@ -21,7 +20,26 @@ import {
   roundingOf
 } from '#lib/text/format.ts';
 import { overviewWords } from '#lib/text/words/overview.ts';
-import { toHeadline, type Headline } from '#lib/workspace/headline.ts';
+import { toHeadline, type Headline, type SeriesPoint } from '#lib/workspace/headline.ts';
+
+/** One headline number in words, ready to be set. */
+export type KpiView = {
+  label: string;
+  /** Sign and number, as written; null when there is none. */
+  value: string | null;
+  unit: string;
+  /** Said where the number would be. */
+  blank: string;
+  /** The change or the reason why there is none, the period, what is counted. */
+  detail: string;
+  /** The beginning of `detail` that is set in bold. */
+  strong: string;
+  points: SeriesPoint[];
+  /** Which units the small line is of; '' for one unit. */
+  panel: string;
+  coverage: { reported: number; expected: number; text: string };
+  href: string;
+};
 
 /** Money as a short number and its words apart: `41,8` `tỷ đồng`. */
 function splitAmount(text: string): [number: string, unit: string] {

@@ -1,8 +1,10 @@
-import type { WayOut } from './Refusal.svelte';
 import type { Refusal } from '#lib/query/result.ts';
 import { DEFAULT_SPEC, normaliseSpec, type Spec, type SpecInput } from '#lib/spec/spec.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import { panelWords } from '#lib/text/words/panel.ts';
+
+/** A button beside a refusal: a link, or something to do. */
+export type WayOut = { label: string; href?: string; onclick?: () => void };
 
 type Way = keyof (typeof panelWords)['vi']['ways'];
 
