@@ -31,7 +31,7 @@ export async function askLineage(
   const table = join([name(packId), name('observation')], '.');
   const ids = join([...new Set(handles)].map((h) => sql`${h}`));
   const answer = await run(
-    sql`SELECT obs, file, line, id, source_id, locator, note, arithmetic, value, qualifier FROM ${table} WHERE obs IN (${ids})`
+    sql`SELECT obs, file, line, id, unit_id, source_id, locator, note, arithmetic, value, qualifier FROM ${table} WHERE obs IN (${ids})`
       .text
   );
   const lineage: Record<number, LineageEntry> = {};
@@ -42,6 +42,7 @@ export async function askLineage(
       file: String(at('file')),
       line: Number(at('line')),
       id: String(at('id')),
+      unitId: String(at('unit_id')),
       sourceId: String(at('source_id')),
       locator: String(at('locator')),
       note: String(at('note')),

@@ -147,6 +147,23 @@ function tieAtTheTop(context: Context): Finding[] | null {
   ];
 }
 
+/** A percentage of a handful says more than there is: small numbers are named themselves. */
+const SMALL = 20;
+
+function changeWords(first: number, last: number, { money }: Context): [vi: string, en: string] {
+  const [vi, en] = last > first ? ['tăng', 'rose'] : ['giảm', 'fell'];
+  if (!money && Math.min(first, last) < SMALL) {
+    return [
+      `${vi} từ ${first} ${last > first ? 'lên' : 'xuống'} ${last},`,
+      `${en} from ${first} to ${last},`
+    ];
+  }
+  const change = Math.abs(last / first - 1);
+  const by = (lang: 'vi' | 'en') =>
+    formatPercent(change * 100, { lang, decimals: change < 0.1 ? 1 : 0 });
+  return [`${vi} ${by('vi')}`, `${en} ${by('en')}`];
+}
+
 /** One unit, marked or alone: from its first whole year to its last, both exact. */
 function changeOverTime(context: Context): Finding[] | null {
   const { spec, rows } = context.result;
@@ -175,14 +192,12 @@ function changeOverTime(context: Context): Finding[] | null {
   const unit = nameOf(context.result, id!);
   const [from, to] = [first.periodStart!.slice(0, 4), last.periodStart!.slice(0, 4)];
   if (Math.abs(change) < 0.005) return null;
-  const by = (lang: 'vi' | 'en') =>
-    formatPercent(Math.abs(change) * 100, { lang, decimals: Math.abs(change) < 0.1 ? 1 : 0 });
-  const [vi, en] = change > 0 ? ['tăng', 'rose'] : ['giảm', 'fell'];
+  const [vi, en] = changeWords(first.value, last.value!, context);
   return [
     {
       code: 'change_over_time',
-      vi: `${unit.vi}: ${lower(context.measure.nameVi)} ${vi} ${by('vi')} từ ${from} đến ${to}`,
-      en: `${unit.en}: ${lower(context.measure.nameEn)} ${en} ${by('en')} from ${from} to ${to}`,
+      vi: `${unit.vi}: ${lower(context.measure.nameVi)} ${vi} từ ${from} đến ${to}`,
+      en: `${unit.en}: ${lower(context.measure.nameEn)} ${en} from ${from} to ${to}`,
       lineage: [...first.lineage, ...last.lineage]
     }
   ];

@@ -106,6 +106,8 @@ export type LineageEntry = {
   file: string;
   line: number;
   id: string;
+  /** Who reported it; another than the row's own where a province was merged. */
+  unitId: string;
   sourceId: string;
   locator: string;
   note: string;

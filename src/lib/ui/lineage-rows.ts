@@ -40,6 +40,7 @@ export type LineageCell = {
 function toLine(
   key: number,
   entry: LineageEntry,
+  row: ResultRow,
   result: Result,
   context: FigureContext
 ): LineageLine {
@@ -47,9 +48,15 @@ function toLine(
   const words = panelWords[lang];
   const source = packOf(result, context)?.sources.find((s) => s.id === entry.sourceId);
   const number = entry.value === null ? words.blank : formatNumber(entry.value, { lang });
+  // A merged province is a sum of others; each figure is said with the one that reported it.
+  const other =
+    entry.unitId === row.unitId
+      ? undefined
+      : context.catalogue.units.find((u) => u.id === entry.unitId);
+  const written = [words.qualifiers[entry.qualifier] ?? '', number].filter(Boolean).join(' ');
   return {
     key,
-    value: [words.qualifiers[entry.qualifier] ?? '', number].filter(Boolean).join(' '),
+    value: other ? `${nameOf(other, lang)}: ${written}` : written,
     file: entry.file,
     line: entry.line,
     sourceId: source ? entry.sourceId : '',
@@ -88,7 +95,7 @@ export function toLineageCells(result: Result, context: FigureContext): LineageC
   return result.rows.flatMap((row) => {
     const lines = row.lineage.flatMap((handle) => {
       const entry = result.lineage[handle];
-      return entry ? [toLine(handle, entry, result, context)] : [];
+      return entry ? [toLine(handle, entry, row, result, context)] : [];
     });
     return lines.length > 0 ? [toCell(row, lines, result, context)] : [];
   });
