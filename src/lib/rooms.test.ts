@@ -52,11 +52,16 @@ function insideLib(from: string, specifier: string): string | null {
   return target.startsWith('..') ? null : target;
 }
 
+/** On the map, not built yet: leave this list when the first file arrives. */
+const PLANNED = ['storage', 'export'];
+
 test('the folders of src/lib are the rooms of the map', () => {
   const folders = readdirSync(LIB, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
-  expect(folders.sort()).toEqual(Object.keys(rooms).sort());
+  // A room on the map may still be to be built; a folder that is not on the map may not.
+  const built = Object.keys(rooms).filter((room) => !PLANNED.includes(room));
+  expect(folders.sort()).toEqual(built.sort());
 });
 
 test('the map itself points down: a room names only rooms above it in the list', () => {

@@ -2,7 +2,7 @@ import { normaliseSpec, type Spec } from '#lib/spec/spec.ts';
 import type { Catalogue } from './catalogue.ts';
 import { toPlan } from './plan.ts';
 import type { Result, ResultRow } from './result.ts';
-import { coverageOf, missingOf } from './to-result.ts';
+import { coverageOf, missingOf, toRefusal } from './to-result.ts';
 import { toWarnings } from './warnings.ts';
 
 /** Against a base year every row depends on the range, so there is nothing to cut. */
@@ -27,7 +27,9 @@ export function toSeriesSpec(spec: Spec, catalogue: Catalogue): Spec | null {
 /** Cuts the rows of `spec`'s years out of the answer for all years. The engine would say the same. */
 export function project(series: Result, spec: Spec, catalogue: Catalogue): Result {
   const { plan, refused } = toPlan(normaliseSpec(spec), catalogue);
-  if (refused || series.refused || !plan.spec.years) return { ...series, spec };
+  // All years may be answered where one of them cannot: the 63 had ended by 2026.
+  if (refused) return toRefusal(normaliseSpec(spec), refused);
+  if (series.refused || !plan.spec.years) return { ...series, spec };
   const { from, to } = plan.spec.years;
   const [start, end] = [`${from}-01-01`, `${to}-12-31`];
   const exact = plan.mode === 'one';
