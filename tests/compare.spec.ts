@@ -6,6 +6,7 @@ import {
   engineReady,
   expect,
   figure,
+  hydrated,
   openComparison,
   query,
   settled,
@@ -67,8 +68,9 @@ test('a reload opens the same view', async ({ page }) => {
   const values = await valuesOf(page);
   expect(values.length).toBeGreaterThan(5);
   await page.reload();
-  await settled(page);
+  await hydrated(page);
   await expect(figure(page)).toHaveAttribute('data-spec', before!);
+  await settled(page);
   expect(await valuesOf(page)).toEqual(values);
 });
 
