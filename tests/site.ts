@@ -62,11 +62,6 @@ export const figure = (page: Page): Locator => page.locator('figure[data-figure]
 export async function settled(page: Page): Promise<Locator> {
   const one = figure(page);
   await expect(one).toHaveAttribute('data-state', /^(ready|empty|error)$/, { timeout: 30_000 });
-  // The table follows the picture by one frame.
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
-  );
   return one;
 }
 

@@ -101,6 +101,9 @@ export async function openPage(browser: Browser, url: string, label: string): Pr
 /** Milliseconds from the event to the frame that shows the answer. */
 export async function measureChange(page: Page, change: Change): Promise<number> {
   await page.bringToFront();
+  // A page that was behind another still owes what it does after its last frame.
+  await page.waitForFunction(() => !document.querySelector('[data-figure][data-state="loading"]'));
+  await page.waitForTimeout(100);
   const time = await page.evaluate(timeChange, change);
   if (time === null) throw new Error(`nothing changed: ${JSON.stringify(change)} ${page.url()}`);
   return time;

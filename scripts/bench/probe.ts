@@ -46,14 +46,12 @@ export type Change = { select: string } | { href: string };
 export function timeChange(change: Change): Promise<number | null> {
   return new Promise((resolve) => {
     const figure = document.querySelector<HTMLElement>('[data-figure]')!;
-    const before = figure.dataset.spec;
-    const isNew = () =>
-      before === undefined ||
-      (figure.dataset.spec !== before && figure.dataset.state !== 'loading');
+    const chart = () => figure.querySelector('svg[role="img"], :scope > svg');
+    const before = chart();
     const prepared = prepare();
     const started = performance.now();
     const observer = new MutationObserver(() => {
-      if (!isNew()) return;
+      if (chart() === before) return;
       observer.disconnect();
       requestAnimationFrame(() => resolve(performance.now() - started));
     });
