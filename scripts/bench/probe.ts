@@ -47,11 +47,13 @@ export function timeChange(change: Change): Promise<number | null> {
   return new Promise((resolve) => {
     const figure = document.querySelector<HTMLElement>('[data-figure]')!;
     const chart = () => figure.querySelector('svg[role="img"], :scope > svg');
-    const before = chart();
+    // A picture that says the same in words still shows the answer before; bare ones say nothing.
+    const answer = () => chart()?.getAttribute('aria-label') ?? chart();
+    const before = answer();
     const prepared = prepare();
     const started = performance.now();
     const observer = new MutationObserver(() => {
-      if (chart() === before) return;
+      if (answer() === before) return;
       observer.disconnect();
       requestAnimationFrame(() => resolve(performance.now() - started));
     });
