@@ -29,12 +29,15 @@ export class Comparison {
     const spec = this.#spec();
     return spec === null ? null : toQuery(spec);
   });
+  #last: Result | null = null;
   #result = $derived.by<Result | null>(() => {
     const query = this.#query;
     const spec = untrack(this.#spec);
     if (!this.#answered || query === null || spec === null) return null;
     const { key, result } = this.#answered;
-    return key === this.#key ? under(result, spec) : result;
+    // Until the new answer is here the old one stays the same object, so that nothing is redrawn.
+    if (key === this.#key || this.#last === null) this.#last = under(result, spec);
+    return this.#last;
   });
 
   constructor(spec: () => Spec | null, answer: Answerer, initial: Result | null = null) {
