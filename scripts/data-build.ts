@@ -14,6 +14,7 @@ import type { Result } from '#lib/query/result.ts';
 import { toTables } from '#lib/query/tables.ts';
 import { toAnswerKey } from '#lib/spec/url.ts';
 import { loadPack as loadIntoEngine } from '#lib/workspace/load-pack.ts';
+import { PUBLISHED_FILE, toPublishedFigures } from '#lib/workspace/published.ts';
 import { loadPack, loadReference, shippedPacks } from './packs.ts';
 
 /**
@@ -83,6 +84,11 @@ async function main(): Promise<void> {
   for (const pack of shipped) await loadIntoEngine(engine, pack, reference);
   const answers = await writeAnswers(engine, catalogue);
   writeFileSync(join(OUT, 'catalogue.json'), JSON.stringify(catalogue));
+  const published = shipped.find((pack) => pack.info.id === 'published')!;
+  writeFileSync(
+    join(OUT, PUBLISHED_FILE),
+    JSON.stringify(toPublishedFigures(published.observations))
+  );
   await engine.close();
   process.stdout.write(`data:build: ${shipped.length} packs, ${answers} answers in ${OUT}\n`);
 }

@@ -6,11 +6,12 @@ import early from './early.js?raw';
 const EARLY_FONT = /-(400|600)\.[\w-]+\.woff2$/;
 
 /**
- * After the next frame, and in a tab that draws none after a moment all the same: first the
- * modules are sent for together, then Kit starts.
+ * Once the first paint is on the screen, and in a tab that paints none after a moment all the same:
+ * first the modules are sent for together, then Kit starts. A frame that is only under way would
+ * share the processor with them, and come later for it.
  */
 const AFTER_PAINT = `new Promise((go) => {
-	requestAnimationFrame(() => setTimeout(go));
+	new PerformanceObserver(go).observe({ type: 'paint', buffered: true });
 	setTimeout(go, 500);
 }).then(() => {
 	for (const link of document.querySelectorAll('link[rel=later]')) link.rel = 'modulepreload';

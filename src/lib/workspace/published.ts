@@ -1,5 +1,8 @@
 import type { Observation } from '#lib/model/observation.ts';
 
+/** Every published figure, in a file of its own: the front page shows them below its first screen. */
+export const PUBLISHED_FILE = 'published-figures.json';
+
 /** A figure as the front page lists it; everything that is needed to read it right. */
 export type PublishedFigure = Pick<
   Observation,

@@ -76,6 +76,7 @@ const vi = {
   },
   listMore: (subjects: string, n: number) => `${subjects} (${n} số)`,
   listFoot: 'Bề rộng thanh là số năm mà con số bao trùm; viền đứt là kỳ suy từ số năm nguồn ghi.',
+  listAll: 'Xem toàn bộ danh sách',
   listCaption: 'Mọi số liệu đã công bố, kèm nơi báo cáo, kỳ và nguồn',
   inferred: 'nguồn chỉ ghi số năm',
   noPeriod: 'không nêu kỳ',
@@ -150,6 +151,7 @@ const en: typeof vi = {
   listMore: (subjects, n) => `${subjects} (${n} figures)`,
   listFoot:
     'A bar is as wide as the years its figure covers; dashed where the source gives only a number of years.',
+  listAll: 'See the whole list',
   listCaption: 'All published figures with who reports them, period and source',
   inferred: 'only a length is stated',
   noPeriod: 'period not stated',
