@@ -1,0 +1,74 @@
+import { fold } from '#lib/text/fold.ts';
+
+/** Longer texts are judged by their beginning. */
+const JUDGED = 200;
+
+const folded = (text: string): string => fold(text.slice(0, JUDGED));
+
+const TITLE =
+  /^(?:(?:bieu|bang|phu luc|mau|phu bieu)(?: (?:mau|so))?[ .:]*(?:so )?[\divxlc]+\b|bieu (?:tong hop|thong ke|so lieu|mau)|bang (?:tong hop|thong ke|so lieu|ke)|bao cao\b|tong hop\b|thong ke\b|ket qua\b|danh sach\b|so lieu\b|tinh hinh\b|\(?kem theo\b|\(?ban hanh\b|\(?tinh den\b|table \d|report\b)/;
+const OFFICE =
+  /^(?:cong hoa xa hoi|doc lap|dang cong san|(?:tinh|thanh|huyen|quan|thi|dang|xa|phuong) uy\b|ban (?:tuyen giao|chi dao|thuong vu|to chuc|dan van|noi chinh|chap hanh|kinh te|bi thu)|van phong\b|uy ban (?:nhan dan|kiem tra|mat tran)|ubnd\b|ubkt\b|mat tran to quoc|so: ?|so \d+ ?[-/]|\*+$|-{3,}$|={3,}$|_{3,}$)/;
+const PLACE_DATE = /(?:^|, ?|\b)ngay ?[\d.…_ ]* ?thang ?[\d.…_ ]* ?nam ?[\d.…_]*$/;
+const FOOTNOTE =
+  /^(?:ghi chu|chu thich|chu y|luu y|chu giai|nguon|notes?|source|remarks?|footnotes?)(?: so lieu)?\b ?(?:[:.(-]|$)|^\*+ ?\(?[\p{L}\d]|^\(\*+\)|^\( ?\d{1,2} ?\) ?\p{L}|^[¹²³⁴⁵]|^\d\/ ?\p{L}|^so lieu (?:tinh den|cap nhat|so bo|chua|do)/u;
+const SIGNATURE =
+  /^(?:nguoi (?:lap|tong hop|bao cao|kiem tra|ky|thong ke)|lap bieu\b|lap bang\b|ke toan (?:truong|vien)?$|thu truong(?: don vi| co quan)?\b|tm\.? |t\/m |kt\.? ?(?:bi thu|truong|chu|giam|thu|chanh)|tl\.? |tuq\.? |noi nhan\b|\( ?(?:da )?ky\b|(?:da )?ky(?: va)?(?:,| ghi|,? dong dau| ten)\b|\(?chu ky|xac nhan cua|prepared by|approved by|signature)/;
+const WEAK_SIGNATURE =
+  /^(?:(?:pho )?(?:truong ban|bi thu|giam doc|chu tich|chanh van phong|truong phong|chu nhiem)(?: thuong truc)?$|- ?nhu tren|- ?luu\b|luu:)/;
+
+/** Tables, reports and annexes introduce themselves so: "BIỂU 01: …", "(Kèm theo …)". */
+export const isTitleText = (text: string): boolean => {
+  const t = folded(text);
+  return TITLE.test(t) || OFFICE.test(t) || PLACE_DATE.test(t);
+};
+
+/** Only what names a table or report, not the offices that also stand in rows. */
+export const isTableTitle = (text: string): boolean => TITLE.test(folded(text));
+
+/** "Ghi chú: …", "* …", "(1) Số liệu …", "Nguồn: …". */
+export const isFootnoteText = (text: string): boolean => FOOTNOTE.test(folded(text));
+
+/** "Người lập biểu", "Nơi nhận:", "TM. BAN THƯỜNG VỤ", "Nghệ An, ngày … tháng … năm …". */
+export const isSignatureText = (text: string): boolean => {
+  const t = folded(text);
+  return SIGNATURE.test(t) || PLACE_DATE.test(t);
+};
+
+/** What signs a table only below one that is over: "BÍ THƯ", "- Như trên". */
+export const isWeakSignatureText = (text: string): boolean => WEAK_SIGNATURE.test(folded(text));
+
+/** "# …", "// …", ";; …" and the line `sep=;` that old Excel wrote for itself. */
+export const isCommentText = (text: string): boolean =>
+  /^\s*(?:#|\/\/|;;|%%|--\s|'{2}|rem\s)/i.test(text.slice(0, 40)) || /^\s*sep=.{0,3}$/i.test(text);
+
+// With marks, because "công" (Công an) and "cộng" fold to one word.
+const TOTAL =
+  /^(?:\d{1,2}[.)]\s*|[ivx]{1,4}[.)]\s*|[-–+*]\s*)?(?:tổng(?:\s(?:cộng|số|chung|hợp chung)(?:\s(?:toàn|cả|chung|các|khối|tỉnh|huyện|vùng|cụm).*)?|\s(?:toàn|cả|khối|nhóm|mục|phần|cụm|vùng)\s.*)?|(?:tổng\s)?cộng(?:\s(?:chung|dồn|toàn.*|khối.*|nhóm.*|mục.*|phần.*|cụm.*|vùng.*|các.*|[ivxabcd\d]+(?:\s?\+.*)?))?|toàn\s(?:tỉnh|quốc|ngành|huyện|thành phố|thị xã|xã|đảng bộ|khối|vùng|miền|cụm|hệ thống|đảng)(?:\s.{0,30})?|cả\s(?:nước|tỉnh|năm|vùng|huyện)|tong(?: cong| so| chung)?|toan (?:tinh|quoc|huyen)|ca nuoc|(?:grand |sub-?\s?)?totals?|whole country|sum)\s*[:.]?\s*(?:\([^)]{0,40}\))?\s*[:.]?$/iu;
+
+/** "Tổng cộng", "Cộng", "Toàn tỉnh", "Cả nước (I+II)", "Total"; not "Tổng số mô hình". */
+export const isTotalText = (text: string): boolean =>
+  text.length < 70 && TOTAL.test(text.replace(/\s+/g, ' ').trim());
+
+/** "Trong đó:", "Chia ra:", "of which". */
+export const isOfWhichText = (text: string): boolean =>
+  /^[-+*\s]*(?:trong (?:đó|do)|chia ra|bao gồm|gồm|of which|including)(?:\s*:|\s*$|\s+\p{L})/iu.test(
+    text.slice(0, 60)
+  );
+
+const REGION =
+  /^(?:\(?[ivx\d]+[.)]\s*)?(?:vung |khu vuc |mien |khoi |cum |nhom |(?:cac |khoi )(?:tinh|huyen|xa|so|ban|don vi|co quan|dang uy|thanh|doan the|truong|quan|phuong|thi)\b|dong bang song|trung du va mien|bac trung bo|duyen hai|tay nguyen$|dong nam bo|nam trung bo|mien nui)/;
+
+/** A heading among the data by its words: regions, blocks and clusters of units. */
+export const isGroupText = (text: string): boolean => text.length < 90 && REGION.test(folded(text));
+
+const HEADER_WORD =
+  /^(?:stt|tt|so tt|so thu tu|no\.?|tinh|thanh pho|tinh[ ,/].*|don vi|ten don vi|ten|ho (?:va )?ten|dia phuong|dia ban|huyen|xa|quan|chi tieu|noi dung|ma|ma so|ma (?:tinh|don vi)|loai|linh vuc|nam|ky|quy|thang|thoi gian|ky bao cao|giai doan|ghi chu|so luong|so lieu|gia tri|kinh phi|so tien|tong so|tong cong|province|unit|name|year|period|indicator|measure|value|code|region|district|note|notes|amount|date|quarter|month)$/;
+
+/** Names that columns have in any office. */
+export const isHeaderWord = (text: string): boolean =>
+  text.length < 40 && HEADER_WORD.test(folded(text));
+
+/** Names of columns that say when. */
+export const isPeriodWord = (text: string): boolean =>
+  /^(?:nam|ky|quy|thang|thoi gian|ky bao cao|giai doan|year|period|date|ngay)$/.test(folded(text));

@@ -1,0 +1,93 @@
+import type { Issue } from '#lib/model/issue.ts';
+import { toIssue } from '../issue.ts';
+import type { Cut } from '../reader/reading.ts';
+import { isBlank, isEmptyCell, toRow } from './shape.ts';
+
+const SAMPLE = 300;
+const LEVEL = /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE)\b/;
+const STAMP =
+  /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\d\d[-/]\d{4}|[A-Z][a-z]{2}\s+\d{1,2})[T\s]+\d\d:\d\d/;
+const CODE =
+  /^\s*(?:(?:import|export|from|const|let|var|function|class|public|private|def|return|if|for|while|else|elif|try|catch|#include|using|package|namespace|async|await|switch|case|print|echo|end|begin)\b[^,;\t]{0,80}[({;:'"=]|[}\])]+[;,]?\s*$|[^,;]*[({=].{0,200}[{};]\s*$|\/[/*]|\*\/|@\w+\s*\()/;
+const SQL =
+  /^\s*(?:insert\s+into|create\s+table|select\s.{1,200}\sfrom|drop\s+table|update\s.{1,80}\sset|delete\s+from|alter\s+table|set\s+names)\b/i;
+
+/** Text that is plainly something else than a table, whatever its commas; null when it may be one. */
+export function refuseAsText(records: readonly Cut[], file: string): Issue | null {
+  const lines: string[] = [];
+  for (const cut of records) {
+    if (lines.length >= SAMPLE) break;
+    if (!isBlank(cut)) lines.push(cut.cells.join(' ').slice(0, 300).trimStart());
+  }
+  const share = (test: (line: string) => boolean) => lines.filter(test).length / lines.length;
+  const first = lines[0] ?? '';
+  if (!lines.length) return toIssue('error', 'no_table_empty', { file });
+  const at = { file, row: firstLine(records), seen: first };
+  if (/^(?:<!doctype|<html|<\?xml|<table|<head|<svg)/i.test(first))
+    return toIssue('error', 'no_table_markup', at);
+  if (share((line) => /^<\/?[a-z!?]/i.test(line)) > 0.6)
+    return toIssue('error', 'no_table_markup', at);
+  if (isJson(lines)) return toIssue('error', 'no_table_json', at);
+  if (share((line) => SQL.test(line)) > 0.25) return toIssue('error', 'no_table_code', at);
+  if (lines.length > 1 && share((line) => STAMP.test(line) && LEVEL.test(line)) > 0.5)
+    return toIssue('error', 'no_table_log', at);
+  if (lines.length > 2 && share((line) => CODE.test(line)) > 0.5)
+    return toIssue('error', 'no_table_code', at);
+  return null;
+}
+
+const firstLine = (records: readonly Cut[]): number | null =>
+  records.find((cut) => !isBlank(cut))?.line ?? null;
+
+function isJson(lines: readonly string[]): boolean {
+  const first = lines[0]!;
+  if (!/^[[{]/.test(first)) return false;
+  const keyed = lines.filter((line) => /["']?[\w ]+["']?\s*:/.test(line)).length;
+  return (
+    /^(?:\{|\[)\s*(?:$|["{[])/.test(first) && (keyed * 3 >= lines.length || /^[[{]\s*$/.test(first))
+  );
+}
+
+/** Why nothing among the records is a table: prose, a bare list, or something not known. */
+export function noTable(records: readonly Cut[], file: string): Issue {
+  const seen = (records.find((cut) => !isBlank(cut))?.cells ?? []).join(' ').trim();
+  const code = isProse(records) ? 'no_table_prose' : 'no_table';
+  return toIssue('error', code, { file, row: firstLine(records), seen });
+}
+
+/**
+ * Whether the records read as sentences: long texts, or lines with as many commas as it happens,
+ * and hardly a number alone in its cell.
+ */
+export function isProse(records: readonly Cut[]): boolean {
+  const rows = [];
+  for (let i = 0; i < records.length && rows.length < SAMPLE; i++)
+    if (!isBlank(records[i]!)) rows.push(toRow(records[i]!, i));
+  if (!rows.length) return false;
+  const widths = new Map<number, number>();
+  let words = 0;
+  let cells = 0;
+  let figures = 0;
+  let sentences = 0;
+  for (const row of rows) {
+    const width = row.last + 1;
+    widths.set(width, (widths.get(width) ?? 0) + 1);
+    for (const [c, kind] of row.kinds.entries()) {
+      if (kind === 'empty') continue;
+      cells++;
+      if (kind !== 'text') figures++;
+      else words += countWords(row.cells[c]!);
+    }
+    const text = row.cells.filter((cell) => !isEmptyCell(cell)).join(', ');
+    if (/[.;:?!…]["”)]?\s*$/.test(text.slice(-6)) && countWords(text) >= 6) sentences++;
+  }
+  const steady = Math.max(...widths.values()) / rows.length;
+  const mostWide = [...widths].sort((a, b) => b[1] - a[1])[0]![0];
+  if (figures * 5 > cells) return false;
+  if (sentences * 2 >= rows.length && (steady < 0.9 || mostWide === 1)) return true;
+  const wordy = words / Math.max(1, cells - figures);
+  if (mostWide === 1) return wordy >= 6 || (wordy >= 3.5 && sentences > 0);
+  return steady < 0.5 && wordy >= 4;
+}
+
+const countWords = (text: string): number => text.slice(0, 2000).trim().split(/\s+/).length;

@@ -1,0 +1,62 @@
+import type { BodyContext } from './body-context.ts';
+import { isGroupText } from './line-words.ts';
+import type { ScannedRow } from './scan-body.ts';
+
+/** Styles whose rows head the rows below them, rather than say "of which" of a figure. */
+const HEADS = /^(?:upper|roman|name)$/;
+const PARTS = /^(?:dash|plus|of_which|indent\d+)$/;
+const MOST_CHILDREN = 5000;
+
+/**
+ * Whether a row with figures and rows below it is their sum: "I. Khối Đảng", "A", a region. One
+ * whose figures are no sum is a total only by its words; "1" above "1.1", and a row above "- …",
+ * keep their own figure, of which those are parts.
+ */
+export function isSubtotal(context: BodyContext, rows: readonly ScannedRow[], at: number): boolean {
+  const row = rows[at]!;
+  if (!HEADS.test(row.style)) return false;
+  const children = childrenOf(rows, at);
+  if (!children.length || PARTS.test(children[0]!.style)) return false;
+  const { equal, checked } = compare(context, row, children);
+  if (equal > 0 || checked === 0) return row.style !== 'name' || equal * 2 >= checked;
+  return row.style !== 'name' && isGroupText(context.labelOf(row.record));
+}
+
+function childrenOf(rows: readonly ScannedRow[], at: number): ScannedRow[] {
+  const depth = rows[at]!.depth;
+  const children: ScannedRow[] = [];
+  let level = Infinity;
+  for (let i = at + 1; i < rows.length && children.length < MOST_CHILDREN; i++) {
+    const row = rows[i]!;
+    if (row.style === 'total') continue;
+    if (row.depth <= depth) break;
+    level = Math.min(level, row.depth);
+    if (row.depth === level) children.push(row);
+  }
+  return children;
+}
+
+function compare(
+  context: BodyContext,
+  row: ScannedRow,
+  children: readonly ScannedRow[]
+): { equal: number; checked: number } {
+  let equal = 0;
+  let checked = 0;
+  for (const c of context.figures) {
+    const whole = wholeOf(context.cells(row.record)[c]);
+    const parts = children.map((child) => wholeOf(context.cells(child.record)[c]));
+    if (whole === null || parts.some((part) => part === null)) continue;
+    checked++;
+    if (parts.reduce((sum: number, part) => sum + part!, 0) === whole) equal++;
+  }
+  return { equal, checked };
+}
+
+/** A whole number however its thousands are set apart, enough to compare sums; null for others. */
+function wholeOf(cell: string | undefined): number | null {
+  const t = (cell ?? '').trim();
+  if (t === '' || t === '-' || t === '–') return 0;
+  if (t.length > 24 || !/^\d{1,3}(?:[.,\s\u00a0]?\d{3})*$/.test(t)) return null;
+  return Number(t.replace(/\D/g, ''));
+}
