@@ -18,7 +18,7 @@ export type UnitIndex = {
  * A city keeps its word: most provinces hold a city of their own name, so "Thành phố Bắc Ninh"
  * must not find the province. Cities of central rank have that spelling among their aliases.
  */
-const matchKey = (name: string): string =>
+export const matchKey = (name: string): string =>
   isCityName(name) ? `tp ${unitKey(name)}` : unitKey(name);
 
 /** Gathers units and their aliases; own units of a pack come after the provinces. */

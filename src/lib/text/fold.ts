@@ -27,17 +27,23 @@ export function fold(text: string): string {
 const PROVINCE = /^tinh (?!uy\b|doan\b)(?=.)/;
 const CITY = /^(?:thanh pho|tp|t p) (?=.)/;
 
-const words = (text: string): string =>
-  fold(text)
+/** A name as its folded words alone, single spaces between them. */
+export const nameWords = (name: string): string =>
+  fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** The key of a name whose words are already at hand; `unitKey` for any text. */
+export const keyOfWords = (words: string): string => words.replace(PROVINCE, '').replace(CITY, '');
+
+/** The same question as `isCityName`, of words already at hand. */
+export const isCityWords = (words: string): boolean => CITY.test(words);
 
 /**
  * The key by which names of units are compared: folded, punctuation gone, and a leading
  * "tỉnh", "thành phố" or "TP." dropped. "TP. Hồ Chí Minh" and "Hồ Chí Minh" have one key.
  */
-export const unitKey = (name: string): string =>
-  words(name).replace(PROVINCE, '').replace(CITY, '');
+export const unitKey = (name: string): string => keyOfWords(nameWords(name));
 
 /** Whether a name is written as that of a city; "Thành phố Bắc Ninh" was not the province. */
-export const isCityName = (name: string): boolean => CITY.test(words(name));
+export const isCityName = (name: string): boolean => isCityWords(nameWords(name));

@@ -1,0 +1,151 @@
+import type { Period } from '#lib/model/period.ts';
+import type { Reference } from '#lib/model/pack.ts';
+import type { Unit } from '#lib/model/unit.ts';
+import { isBlankWord } from '../cells/blank-words.ts';
+import { readFigure } from '../cells/read-figure.ts';
+import { findPeriodInText } from '../cells/find-period.ts';
+import { readPeriodText } from '../cells/read-period-text.ts';
+import type { CellIssue } from '../cells/cell-issue.ts';
+import { findUnits } from '../match/find-units.ts';
+import { matchMeasure } from '../match/match-measure.ts';
+import { readUnitOfMeasure, unitsOfMeasureIn } from '../match/unit-of-measure.ts';
+import type { Context } from './context.ts';
+
+/** The one place where reading columns asks the steps of cells and names. */
+
+export type ScaledUnit = { unitOfMeasure: string; scale: number };
+
+const LONGEST_PERIOD = 120;
+
+/** What a cell is, before the style of its column is known. */
+export function cellKind(text: string): 'blank' | 'number' | 'text' {
+  const t = text.trim();
+  if (t === '' || isBlankWord(t)) return 'blank';
+  if (!/\d/.test(t)) return 'text';
+  const { figure, issue } = readFigure(t, { style: 'dot_thousands', ambiguousOk: true });
+  if (figure.value !== null) return 'number';
+  return issue && TEXT_CODES.has(issue.code) ? 'text' : 'number';
+}
+
+/** Issues of cells that are words and not a number written badly. */
+const TEXT_CODES = new Set<string>([
+  'cell_not_number',
+  'cell_words_unclear',
+  'cell_date_or_ratio',
+  'formula_cell'
+]);
+
+export type PeriodSaid = {
+  period: Period;
+  /** `provisional`, `estimated`, `planned` …; see the reader of periods. */
+  flags: string[];
+  issue: CellIssue | null;
+};
+
+/** What a whole text says as a period; null when it is none. `year` completes "Quý II". */
+export function periodSaid(
+  text: string,
+  { year, serials = false }: { year?: number | null; serials?: boolean } = {}
+): PeriodSaid | null {
+  const t = text.trim();
+  if (t === '' || t.length > LONGEST_PERIOD) return null;
+  const { period, flags, issue } = readPeriodText(t, { year: year ?? undefined, serials });
+  return period && { period, flags, issue };
+}
+
+/** The question a text raises that speaks of time and is no one period; null when it does not. */
+export const periodQuestion = (text: string, year: number | null): CellIssue | null =>
+  readPeriodText(text, { year: year ?? undefined, serials: true }).issue;
+
+/** The period a whole text names; null when it is none. */
+export const periodOf = (text: string): Period | null =>
+  /\d/.test(text) ? (periodSaid(text)?.period ?? null) : null;
+
+/** The one period said inside a text, and the text without it; null when there is none. */
+export function periodWithin(
+  text: string
+): { period: Period; rest: string; flags: string[] } | null {
+  if (!/\d{4}/.test(text)) return null;
+  const { period, rest, found } = findPeriodInText(text);
+  return period && { period, rest, flags: found[0]!.flags };
+}
+
+/** The one period said inside a text; null when there is none or more than one. */
+export const periodIn = (text: string): Period | null => periodWithin(text)?.period ?? null;
+
+/** Units of lists that a name stands for. */
+export const unitsOf = (name: string, { index }: Context): readonly Unit[] =>
+  findUnits(index, name)?.units ?? [];
+
+export const unitOfMeasureIn = (text: string): ScaledUnit | null => readUnitOfMeasure(text);
+
+export { unitsOfMeasureIn };
+
+/** Whether a header says a unit of measure beside its words: "(triệu đồng)". */
+export const hasScale = (text: string): boolean => readUnitOfMeasure(text) !== null;
+
+/** Whether a cell is the name of a unit of measure and nothing else. */
+export const isUnitOfMeasure = (text: string, reference: Reference): boolean =>
+  text.length < 40 &&
+  (unitsOfMeasureIn(text).length > 0 || reference.unitsOfMeasure.some((u) => u.nameVi === text));
+
+export type MeasureMatch = {
+  measureId: string;
+  fixed: Record<string, string>;
+  confidence: number;
+  /** The nearest other measure; '' when there is none. */
+  nearest: string;
+  fromTitle?: boolean;
+};
+
+type AskedMeasure = { path: string[]; unitLine: string; title: readonly string[]; group: string[] };
+
+/** Titles are long and speak of more than the figures, so they have to be surer than headers. */
+const SURE_OF_TITLE = 0.6;
+
+const NUMBERED =
+  /^(?:biểu|bảng|phụ\s+lục|mẫu|table)(?:\s+(?:mẫu|số))*\s*[\d.IVX/-]+[A-Za-z]?\s*[.:–-]?\s*/iu;
+
+/** Title lines without their number and period, nearest to the table first. */
+const subjectsOfTitle = (title: readonly string[]): string[] =>
+  [...title]
+    .reverse()
+    .map((line) => findPeriodInText(line.replace(NUMBERED, '')).rest)
+    .filter((text) => /\p{L}{2}/u.test(text));
+
+/** What the title is about, in its own words; '' without one. */
+export const subjectOfTitle = (title: readonly string[]): string =>
+  (subjectsOfTitle(title)[0] ?? '').slice(0, 200);
+
+const MOST_REMEMBERED = 20_000;
+const memories = new WeakMap<Reference, Map<string, MeasureMatch>>();
+
+/** The measure of a header or label; where none of them says one, that of the title nearest to it. */
+function findMeasure(asked: AskedMeasure, reference: Reference): MeasureMatch {
+  const { measures } = reference;
+  if (asked.path.length > 0 || asked.group.length > 0) {
+    const { alternatives, ...match } = matchMeasure(asked, { measures });
+    return { ...match, nearest: alternatives[0] ?? '' };
+  }
+  for (const subject of subjectsOfTitle(asked.title)) {
+    const path = [subject];
+    const match = matchMeasure({ path, unitLine: asked.unitLine }, { measures });
+    if (match.measureId === '' || match.confidence < SURE_OF_TITLE) continue;
+    return { ...match, confidence: match.confidence * 0.8, nearest: '', fromTitle: true };
+  }
+  return { measureId: '', fixed: {}, confidence: 0, nearest: '' };
+}
+
+/** The same with a memory over files, since an office's files repeat one another's headers. */
+export function measureOf(asked: AskedMeasure, { reference }: Context): MeasureMatch {
+  let memory = memories.get(reference);
+  if (!memory) memories.set(reference, (memory = new Map()));
+  const { path, unitLine, title, group } = asked;
+  const key = JSON.stringify([path, unitLine, title, group]);
+  const there = memory.get(key);
+  if (there) return there;
+  const found = findMeasure(asked, reference);
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  if (key.length < 2000) memory.set(key, found);
+  return found;
+}

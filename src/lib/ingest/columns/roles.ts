@@ -1,0 +1,162 @@
+import type { Dimension } from '#lib/model/observation.ts';
+import type { ColumnRole, FoundTable, HeaderColumn } from '../reader/reading.ts';
+import { hasScale, periodOf } from './ask.ts';
+import type { Context } from './context.ts';
+import { gatherEvidence, sampleRows, type Evidence } from './evidence.ts';
+import {
+  finenessOf,
+  guessFromHeader,
+  headerKey,
+  isGenericValue,
+  isWhole,
+  type HeaderGuess
+} from './header-words.ts';
+
+/** A column's role with what it rests on. */
+export type Role = {
+  role: ColumnRole;
+  dimension: Dimension | '';
+  /** 0 to 1; below 0.5 a person is asked. */
+  confidence: number;
+  evidence: Evidence;
+};
+
+const mostlyNumbers = (e: Evidence): boolean => e.numbers > 0 && e.numbers >= e.texts;
+const mostlyText = (e: Evidence): boolean => e.texts > e.numbers;
+
+/** Whether the header speaks of figures: a period, a unit of measure, "Số lượng", "Tổng số". */
+const announcesValues = ({ path, name }: HeaderColumn): boolean =>
+  isGenericValue(name) ||
+  path.some((part) => isWhole(part) || periodOf(part) !== null || hasScale(part)) ||
+  /^(?:so|tong|ty le|kinh phi|gia tri|tri gia) /.test(headerKey(path.at(-1) ?? ''));
+
+type Settled = { role: ColumnRole; dimension?: Dimension | ''; confidence: number } | null;
+
+/** What the header says, as far as the cells agree. */
+function fromHeader(
+  guess: NonNullable<HeaderGuess>,
+  e: Evidence,
+  { name, first }: { name: string; first: boolean }
+): Settled {
+  const { role } = guess;
+  const sure: Settled = { role, dimension: guess.dimension ?? '', confidence: 0.9 };
+  if (e.filled === 0) return sure;
+  switch (role) {
+    case 'order':
+      // "TT" is short for "tập thể" too: away from the edge its numbers have to count up.
+      return !mostlyText(e) || e.numbering >= 0.5
+        ? first || e.sequence >= 0.5 || e.numbers === 0
+          ? sure
+          : null
+        : null;
+    case 'unit':
+      if (e.unitsOfMeasure > 0.5 && e.unitsOfMeasure > e.units)
+        return { role: 'unit_of_measure', confidence: 0.8 };
+      return mostlyNumbers(e) && e.units === 0 ? null : sure;
+    case 'period':
+    case 'period_start':
+    case 'period_end':
+      // "Nam" beside "Nữ" is not a year.
+      if (e.periods >= 0.5 || !mostlyNumbers(e)) return sure;
+      return /^(?:quy|thang|month|quarter)/.test(headerKey(name)) && isShortCount(e) ? sure : null;
+    case 'measure':
+    case 'source':
+      return mostlyNumbers(e) && e.texts === 0 ? null : sure;
+    case 'unit_of_measure':
+      return mostlyNumbers(e) && e.texts === 0 ? null : sure;
+    case 'note':
+      return mostlyNumbers(e) && e.texts === 0 && !/^(?:ghi chu|note|chu)/.test(headerKey(name))
+        ? null
+        : sure;
+    case 'dimension':
+      if (mostlyNumbers(e) && e.texts === 0) return null;
+      return e.dimension
+        ? { ...sure, dimension: e.dimension.dimension }
+        : { ...sure, confidence: 0.6 };
+    default:
+      return sure;
+  }
+}
+
+/** Months and quarters under "Tháng", "Quý": numbers of one or two digits. */
+const isShortCount = (e: Evidence): boolean => e.numbering >= 0.8;
+
+/** What the cells say where the header does not. */
+function fromCells(column: HeaderColumn, e: Evidence, first: boolean): Settled {
+  const named = column.name !== '';
+  if (e.personal >= 0.5) return { role: 'personal', confidence: 0.9 };
+  if (e.filled === 0)
+    return named && announcesValues(column)
+      ? { role: 'value', confidence: 0.7 }
+      : { role: 'ignored', confidence: 0.7 };
+  if (named && announcesValues(column) && e.units < 0.5) return { role: 'value', confidence: 0.9 };
+  if (!named && e.years >= 0.8) return { role: 'period', confidence: 0.7 };
+  if (!named && first && e.numbering >= 0.8 && (e.sequence >= 0.6 || e.numbers === 0))
+    return { role: 'order', confidence: 0.7 };
+  if (mostlyNumbers(e)) return { role: 'value', confidence: named ? 0.9 : 0.6 };
+  if (e.units >= 0.5) return { role: 'unit', confidence: 0.9 };
+  if (e.dimension) return { role: 'dimension', dimension: e.dimension.dimension, confidence: 0.8 };
+  if (e.periods >= 0.8) return { role: 'period', confidence: 0.8 };
+  if (e.unitsOfMeasure >= 0.8) return { role: 'unit_of_measure', confidence: 0.7 };
+  return e.marks > e.texts ? { role: 'value', confidence: 0.6 } : null;
+}
+
+/** The finest column of units is the unit; those above it are its parents. */
+function settleUnits(roles: Role[], columns: readonly HeaderColumn[]): void {
+  const units = roles.flatMap((r, i) => (r.role === 'unit' ? [i] : []));
+  if (units.length < 2) return;
+  const weight = (i: number): number => {
+    const generic = /^(?:ten|name|noi)$/.test(headerKey(columns[i]!.name));
+    return finenessOf(columns[i]!.name) * 10 - (generic ? 20 : 0);
+  };
+  const finest = units.reduce((best, i) => (weight(i) > weight(best) ? i : best));
+  for (const i of units) if (i !== finest) roles[i] = { ...roles[i]!, role: 'parent_unit' };
+}
+
+/**
+ * The first column of words nobody claimed names the rows: their units, when most of those known
+ * are, else what is measured.
+ */
+function claimLabels(roles: Role[], open: readonly number[]): void {
+  const has = (role: ColumnRole): boolean => roles.some((r) => r.role === role);
+  const label = open.find((i) => roles[i]!.evidence.texts > 0);
+  if (label === undefined || has('unit') || has('measure')) return;
+  if (!roles.some((r) => r.role === 'value')) return;
+  const { evidence } = roles[label]!;
+  roles[label] = {
+    ...roles[label]!,
+    role: evidence.units > 0.15 ? 'unit' : 'measure',
+    confidence: 0.6
+  };
+}
+
+/** Gives each column its role: what a person said, then its header, then its cells. */
+export function assignRoles(table: FoundTable, context: Context): Role[] {
+  const rows = sampleRows(table.rows, table.columns.length);
+  const open: number[] = [];
+  const roles = table.columns.map((column, i): Role => {
+    const evidence = gatherEvidence(rows, i, context);
+    const hint = context.hints.columns?.[column.name];
+    if (hint?.role)
+      return {
+        role: hint.role,
+        dimension: (hint.dimension ?? '') as Dimension | '',
+        confidence: 1,
+        evidence
+      };
+    const guess = guessFromHeader(column.path, column.name);
+    const settled =
+      (guess && fromHeader(guess, evidence, { name: column.name, first: i === 0 })) ??
+      fromCells(column, evidence, i === 0);
+    if (!settled) open.push(i);
+    return {
+      role: settled?.role ?? 'ignored',
+      dimension: settled?.dimension ?? '',
+      confidence: settled?.confidence ?? 0.6,
+      evidence
+    };
+  });
+  claimLabels(roles, open);
+  settleUnits(roles, table.columns);
+  return roles;
+}

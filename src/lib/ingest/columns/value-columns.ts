@@ -1,0 +1,145 @@
+import { endYear, startYear, type Period } from '#lib/model/period.ts';
+import type { Status } from '#lib/model/observation.ts';
+import type { HeaderColumn } from '../reader/reading.ts';
+import { periodSaid, periodWithin, unitOfMeasureIn, unitsOf, type ScaledUnit } from './ask.ts';
+import type { Context } from './context.ts';
+import { headerKey, isOfWhich, isWhole, withoutPartMark } from './header-words.ts';
+
+/** What the header of a column of figures says, taken apart. */
+export type ValueColumn = {
+  index: number;
+  name: string;
+  period: Period | null;
+  /** `provisional` of "Sơ bộ 2024", `estimated` of "Ước 2024"; null when the header says nothing. */
+  status: Status | null;
+  /** "Kế hoạch 2024": never the same measure as what was achieved. */
+  planned: boolean;
+  /** The unit the header names, where units stand side by side; '' otherwise. */
+  unitName: string;
+  /** Parts that say what is counted, outermost first; periods, units and "Tổng số" taken out. */
+  words: string[];
+  /** "Tổng số": the sum of the columns beside it. */
+  whole: boolean;
+  /** Under "Trong đó": a part of the column before. */
+  ofWhich: boolean;
+  /** Unit of measure and scale in the header; null when it says none. */
+  own: ScaledUnit | null;
+};
+
+/** A part of a year ("Quý I", "6 tháng đầu năm") in the year said elsewhere; null when it is none. */
+export const periodInYear = (text: string, year: number | null): Period | null =>
+  year === null ? null : (periodSaid(text, { year })?.period ?? null);
+
+/** The one calendar year a period lies in; null for a span. */
+export const yearOf = (period: Period | null): number | null =>
+  period && startYear(period) === endYear(period) ? startYear(period) : null;
+
+const statusOf = (flags: readonly string[]): Status | null =>
+  flags.includes('provisional') ? 'provisional' : flags.includes('estimated') ? 'estimated' : null;
+
+function takePeriod(column: ValueColumn, { period, flags }: { period: Period; flags: string[] }) {
+  column.period = period;
+  column.status = statusOf(flags) ?? column.status;
+  if (flags.includes('planned')) column.planned = true;
+}
+
+function readPart(part: string, column: ValueColumn, { year, serials }: HeaderOptions): void {
+  const said =
+    periodSaid(part, { serials }) ?? periodSaid(part, { year: yearOf(column.period) ?? year });
+  if (said) return takePeriod(column, said);
+  if (isOfWhich(part)) {
+    column.ofWhich = true;
+    const rest = withoutPartMark(part);
+    if (rest !== '' && headerKey(rest) !== headerKey(part)) column.words.push(rest);
+    return;
+  }
+  if (isWhole(part)) {
+    column.whole = true;
+    return;
+  }
+  const inside = periodWithin(part);
+  if (inside) takePeriod(column, inside);
+  const words = inside ? inside.rest : part.trim();
+  if (words === '') return;
+  if (isWhole(words)) column.whole = true;
+  else {
+    column.words.push(words);
+    column.whole = false;
+  }
+}
+
+export type HeaderOptions = {
+  /** Completes "Quý I" where no part says a year. */
+  year: number | null;
+  /** Headers are days as spreadsheets count them. */
+  serials?: boolean;
+};
+
+/** Whether headers are spreadsheet days: at least two, and nothing but numbers of five digits. */
+export const haveSerials = (columns: readonly HeaderColumn[]): boolean => {
+  const last = columns.map((c) => c.path.at(-1) ?? '').filter((p) => /^\d+$/.test(p));
+  return last.length >= 2 && last.every((p) => /^[2-5]\d{4}$/.test(p));
+};
+
+/**
+ * The unit of measure a part of a header says. A lone word is one only when spelt as one, marks
+ * included: "Nam" (men) is not "năm" (years).
+ */
+function unitInHeader(part: string): ScaledUnit | null {
+  const unit = unitOfMeasureIn(part);
+  if (!unit || unit.scale !== 1) return unit;
+  const word = part.normalize('NFC').trim().toLowerCase();
+  const lone = /^[\p{L}\p{M}\s,]+$/u.test(word);
+  return lone && word !== unit.unitOfMeasure ? null : unit;
+}
+
+/** Takes the header of a column of figures apart. */
+export function toValueColumn(
+  { path, name }: HeaderColumn,
+  index: number,
+  options: HeaderOptions
+): ValueColumn {
+  const column: ValueColumn = {
+    index,
+    name,
+    period: null,
+    status: null,
+    planned: false,
+    unitName: '',
+    words: [],
+    whole: false,
+    ofWhich: false,
+    own: null
+  };
+  for (const part of path) {
+    readPart(part, column, options);
+    column.own = unitInHeader(part) ?? column.own;
+  }
+  return column;
+}
+
+const LOWER_UNIT =
+  /^(?:huyen|quan|thi xa|thanh pho|tp|xa|phuong|thi tran|tinh|tinh uy|huyen uy|thanh uy|dang bo|dang uy|chi bo) \p{L}/u;
+
+const nameOfUnit = (column: ValueColumn, context: Context): string =>
+  column.words.find((w) => unitsOf(w, context).length > 0 || LOWER_UNIT.test(headerKey(w))) ?? '';
+
+/**
+ * Where units stand side by side, their names leave the words and become the unit of the column.
+ * Two columns and half of all must name one; a lone "Hà Nội" among measures stays a word.
+ */
+export function takeUnits(columns: readonly ValueColumn[], context: Context): void {
+  const open = columns.filter((c) => !c.whole && c.words.length > 0);
+  const known = open.filter((c) => c.words.some((w) => unitsOf(w, context).length > 0));
+  const named = open.filter((c) => nameOfUnit(c, context) !== '');
+  const places =
+    named.length >= 2 &&
+    named.length * 2 >= open.length &&
+    (known.length > 0 || named.length === open.length);
+  if (!places) return;
+  for (const column of open) {
+    const name = nameOfUnit(column, context);
+    column.unitName = name;
+    if (name !== '') column.words = column.words.filter((w) => w !== name);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Unit } from '#lib/model/unit.ts';
+import type { NameDescription } from './describe-name.ts';
+
+/**
+ * A unit that is on no list, as the file names it. Its id is made of its name, with the province
+ * that other cells state in front, so that two districts Châu Thành stay two.
+ */
+export const toOwnUnit = (
+  { name, key, level }: NameDescription,
+  { parentId, regionId, prefix }: { parentId: string; regionId: string; prefix: string }
+): Unit => ({
+  id: `own:${[prefix, key]
+    .filter((k) => k !== '')
+    .map((k) => k.replaceAll(' ', '-'))
+    .join(':')}`,
+  scheme: '',
+  code: '',
+  nameVi: name,
+  nameEn: '',
+  level: level || 'office',
+  parentId,
+  regionId,
+  validFrom: '',
+  validTo: '',
+  order: 1000
+});
