@@ -1,0 +1,120 @@
+import type { NumberStyle } from '../reader/reading.ts';
+import { cellKey, type CellKey } from './apply-choice.ts';
+import { empty, exclude, keep, mend, type Cause, type Maker } from './cause.ts';
+import { ignoreColumn } from './choices-names.ts';
+import { asking, offer } from './offer.ts';
+import { columnName } from './touched.ts';
+
+const THOUSANDS: Record<string, [whole: NumberStyle, decimal: NumberStyle]> = {
+  '.': ['dot_thousands', 'comma_thousands'],
+  ',': ['comma_thousands', 'dot_thousands']
+};
+
+/** "1.234" read both ways, by the mark that stands in it. */
+export const numbers: Maker = (cause) => {
+  const { seen, details } = cause.first;
+  const { columns } = cause;
+  const shown = /\d{1,3}([.,])\d{3}(?!\d)/.exec(seen);
+  const styles = shown ? THOUSANDS[shown[1]!] : undefined;
+  if (!shown || !styles || columns.length === 0) return [...mend(cause), ...exclude(cause)];
+  const whole = Number(details?.whole ?? shown[0].replace(/[.,]/, ''));
+  const decimal = Number(details?.decimal ?? shown[0].replace(',', '.'));
+  const take = (style: NumberStyle, reading: number) =>
+    offer('numbers', { kind: 'numbers', columns, style }, { seen: shown[0], reading });
+  return [take(styles[0], whole), take(styles[1], decimal), ...mend(cause), ...exclude(cause)];
+};
+
+export const encoding: Maker = ({ reading }) => {
+  const candidates = reading.decoded?.candidates ?? [];
+  return candidates
+    .slice(0, 5)
+    .map((c) =>
+      offer(
+        'encoding',
+        { kind: 'encoding', encoding: c.encoding },
+        { name: c.encoding, sample: c.sample }
+      )
+    );
+};
+
+const MONEY_SCALES = [1, 1e3, 1e6, 1e9];
+
+const isColumn = ({ first, table }: Cause): boolean =>
+  table?.columns.some((_, i) => columnName(table, i) === first.column) ?? false;
+
+export const moneyUnit: Maker = (cause) => {
+  const { columns } = cause;
+  // Where a row names what is counted, no column has one unit: the cells are mended.
+  if (!isColumn(cause)) return [...mend(cause), ...exclude(cause)];
+  return [
+    ...MONEY_SCALES.map((scale) => {
+      const change = { scale, unitOfMeasure: 'đồng' };
+      return offer('moneyUnit', { kind: 'column', columns, change }, { scale });
+    }),
+    ...exclude(cause)
+  ];
+};
+
+export const role: Maker = (cause) => {
+  const { columns } = cause;
+  if (columns.length === 0) return [keep];
+  return [keep, asking('pickRole', { kind: 'role', columns }), ...ignoreColumn(cause)];
+};
+
+export const period: Maker = (cause) => [
+  asking('pickPeriod', { kind: 'period' }),
+  ...exclude(cause)
+];
+
+const DASH = /^[-\u2010-\u2015\u2212]+$/;
+
+/** Every dash of the column, whether or not each has an issue of its own. */
+function dashesOf({ first, table }: Cause): CellKey[] {
+  const index = table?.columns.findIndex((_, i) => columnName(table, i) === first.column) ?? -1;
+  if (!table || index < 0) return [];
+  return table.rows
+    .filter((row) => DASH.test(row.cells[index]?.trim() ?? ''))
+    .map((row) => cellKey(row.line, index));
+}
+
+export const dash: Maker = (cause) => [keep, ...empty('dashMissing', dashesOf(cause))];
+
+export const blank: Maker = (cause) => [keep, ...empty('emptyCells', cause.alike), ...mend(cause)];
+
+export const cell: Maker = (cause) => [
+  ...mend(cause),
+  ...empty('emptyCells', cause.alike),
+  ...exclude(cause)
+];
+
+/** "Không" alone: zero, or no figure; a person knows. */
+export const noneWord: Maker = (cause) => [
+  offer(
+    'dashZero',
+    { kind: 'cells', cells: Object.fromEntries(cause.alike.map((c) => [c, '0'])) },
+    { count: cause.alike.length }
+  ),
+  ...empty('emptyCells', cause.alike),
+  ...exclude(cause)
+];
+
+export const total: Maker = () => [offer('ignoreTotal', { kind: 'leave' })];
+
+/** Two rows that disagree: one of them stays. */
+export const conflict: Maker = ({ lines, earlier }) => [
+  ...(earlier.length > 0
+    ? [
+        offer('keepFirst', { kind: 'exclude', lines: lines.filter((l) => !earlier.includes(l)) }),
+        offer('keepLast', { kind: 'exclude', lines: earlier })
+      ]
+    : [offer('excludeRows', { kind: 'exclude', lines }, { count: lines.length })])
+];
+
+/** How numbers of a column were read, where a proof was found: keep, or the other way. */
+export const style: Maker = (cause) => [
+  keep,
+  ...numbers(cause).filter((o) => o.label === 'numbers')
+];
+
+export const keepOrExclude: Maker = (cause) => [keep, ...exclude(cause)];
+export const keepOrMend: Maker = (cause) => [keep, ...mend(cause), ...exclude(cause)];
