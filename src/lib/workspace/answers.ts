@@ -28,6 +28,8 @@ type Options = {
 
 const withEngine = () => import('./with-engine.ts');
 
+const DONE = Promise.resolve();
+
 /** Answers kept in memory; a person's last hundred moves come back at once. */
 const KEPT = 100;
 
@@ -41,7 +43,15 @@ export class Answers {
   #files = new Map<string, Promise<AnswerFile>>();
   #kept = new Map<string, Result>();
   #engine: Promise<Engine> | null = null;
+  /** Packs that are in the engine, or on their way into it. */
   #packs = new Map<string, Promise<void>>();
+  /** Packs a person brought, until the engine is asked about them and after. */
+  #brought = new Map<string, { pack: Pack; reference: Reference }>();
+  /** How often each of them was replaced; answers of an older edition are not given. */
+  #editions = new Map<string, number>();
+  /** Loads of packs that were replaced; a new one must not run among their statements. */
+  #leaving = new Map<string, Promise<void>>();
+  #editionOf = new WeakMap<Result['rows'], number>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -61,33 +71,64 @@ export class Answers {
     return whole ? project(whole, spec, this.#catalogue) : null;
   }
 
-  /** Answers a spec. Rejects with the signal's reason when it is superseded. */
-  async answer(spec: Spec, { signal }: { signal?: AbortSignal } = {}): Promise<Result> {
-    const known = this.now(spec) ?? (await this.#fromFile(spec));
-    if (known) return this.#keep(spec, known);
-    // A year is cut from the answer for all years, so that moving along them asks only once.
-    const series = toSeriesSpec(spec, this.#catalogue);
-    if (!series) return this.#keep(spec, await this.#ask(spec, signal));
-    const whole =
-      this.now(series) ?? (await this.#fromFile(series)) ?? (await this.#ask(series, signal));
-    return this.#keep(spec, project(this.#keep(series, whole), spec, this.#catalogue));
+  /** One more each time what the pack holds was replaced; 0 for a pack as shipped. */
+  edition(pack: string): number {
+    return this.#editions.get(pack) ?? 0;
   }
 
-  /** What stands behind the handles of a result: file, line, source, wording. */
+  /**
+   * Answers a spec. Rejects with the signal's reason when it is superseded. When its pack is
+   * replaced in the meantime the question is put again, so that no answer speaks of figures gone.
+   */
+  async answer(spec: Spec, { signal }: { signal?: AbortSignal } = {}): Promise<Result> {
+    for (;;) {
+      const edition = this.edition(spec.pack);
+      try {
+        const result = await this.#answer(spec, edition, signal);
+        if (edition === this.edition(spec.pack)) return result;
+      } catch (error) {
+        if (edition === this.edition(spec.pack)) throw error;
+      }
+      signal?.throwIfAborted();
+    }
+  }
+
+  async #answer(spec: Spec, edition: number, signal?: AbortSignal): Promise<Result> {
+    const known = this.now(spec) ?? (await this.#fromFile(spec));
+    if (known) return this.#keep(spec, known, edition);
+    // A year is cut from the answer for all years, so that moving along them asks only once.
+    const series = toSeriesSpec(spec, this.#catalogue);
+    if (!series) return this.#keep(spec, await this.#ask(spec, signal), edition);
+    const whole =
+      this.now(series) ?? (await this.#fromFile(series)) ?? (await this.#ask(series, signal));
+    const kept = this.#keep(series, whole, edition);
+    return this.#keep(spec, project(kept, spec, this.#catalogue), edition);
+  }
+
+  /**
+   * What stands behind the handles of a result: file, line, source, wording. None when its pack
+   * has been replaced since: the same handles now mean other rows.
+   */
   async lineage(result: Result): Promise<Record<number, LineageEntry>> {
+    const { pack } = result.spec;
     const handles = [...new Set(result.rows.flatMap((r) => r.lineage))];
     if (handles.every((h) => result.lineage[h])) return result.lineage;
+    const isOld = () =>
+      (this.#editionOf.get(result.rows) ?? this.edition(pack)) !== this.edition(pack);
     const engine = await this.engine();
-    await this.#ensurePack(engine, result.spec.pack);
     const { askLineage } = await withEngine();
-    return askLineage(result.spec.pack, handles, (text) => engine.query(text));
+    await this.#settledPack(engine, pack);
+    if (isOld()) return {};
+    return askLineage(pack, handles, (text) => engine.query(text));
   }
 
   async #ask(spec: Spec, signal?: AbortSignal): Promise<Result> {
     const engine = await this.engine();
-    await this.#ensurePack(engine, spec.pack);
     const { ask } = await withEngine();
+    await this.#settledPack(engine, spec.pack);
     signal?.throwIfAborted();
+    // The question is in the engine's queue before anything else can happen here, so that a pack
+    // that is replaced from now on is replaced after it.
     return ask(spec, this.#catalogue, (text) => engine.query(text, { signal }));
   }
 
@@ -102,18 +143,31 @@ export class Answers {
     return this.#engine;
   }
 
-  /** Adds what a person brought; it appears in the catalogue and answers like any other pack. */
-  async add(pack: Pack, reference: Reference): Promise<void> {
-    const engine = await this.engine();
-    const { loadPack, toCatalogue, toHolding } = await withEngine();
-    await loadPack(engine, pack, reference);
-    const others = this.#catalogue.packs.filter((p) => p.info.id !== pack.info.id);
+  /**
+   * Puts what a person brought in the place of what they brought before; null takes it away. It is
+   * in the catalogue at once and answers like any other pack; the engine gets it when it is asked.
+   */
+  async put(id: string, pack: Pack | null, reference: Reference): Promise<void> {
+    const { toCatalogue, toHolding } = await withEngine();
+    const others = this.#catalogue.packs.filter((p) => p.info.id !== id);
+    const packs = pack ? [...others, toHolding(pack, reference)] : others;
     this.#catalogue = {
-      ...toCatalogue(reference, [...others, toHolding(pack, reference)]),
+      ...toCatalogue(reference, packs),
       aliases: this.#catalogue.aliases
     };
-    this.#forget(pack.info.id);
+    if (pack) this.#brought.set(id, { pack, reference });
+    else this.#brought.delete(id);
+    this.#editions.set(id, this.edition(id) + 1);
+    this.#leave(id);
+    this.#forget(id);
     this.#options.onCatalogue?.(this.#catalogue);
+  }
+
+  /** The engine's copy is no longer the pack; the next load waits until one under way has ended. */
+  #leave(id: string): void {
+    const before = this.#packs.get(id);
+    this.#packs.delete(id);
+    if (before) this.#leaving.set(id, before);
   }
 
   async #start(): Promise<Engine> {
@@ -126,17 +180,37 @@ export class Answers {
     return engine;
   }
 
-  /** A shipped pack is brought in when it is first asked about; a failure may be tried again. */
+  /** Waits until the pack as it is now is in the engine. */
+  async #settledPack(engine: Engine, id: string): Promise<void> {
+    for (let loading = this.#ensurePack(engine, id); ; loading = this.#ensurePack(engine, id)) {
+      await loading;
+      if (loading === this.#ensurePack(engine, id)) return;
+    }
+  }
+
+  /** A pack is brought in when it is first asked about; a failure may be tried again. */
   #ensurePack(engine: Engine, id: string): Promise<void> {
+    const brought = this.#brought.get(id);
     const shipped = this.#catalogue.packs.find((p) => p.info.id === id)?.shipped ?? [];
-    if (shipped.length === 0) return Promise.resolve();
+    if (!brought && shipped.length === 0) return DONE;
     let loading = this.#packs.get(id);
     if (!loading) {
-      loading = this.#loadShipped(engine, id, shipped);
+      loading = brought
+        ? this.#loadBrought(engine, brought.pack, brought.reference)
+        : this.#loadShipped(engine, id, shipped);
       this.#packs.set(id, loading);
-      loading.catch(() => this.#packs.delete(id));
+      const failed = loading;
+      loading.catch(() => {
+        if (this.#packs.get(id) === failed) this.#packs.delete(id);
+      });
     }
     return loading;
+  }
+
+  async #loadBrought(engine: Engine, pack: Pack, reference: Reference): Promise<void> {
+    await this.#leaving.get(pack.info.id)?.catch(() => {});
+    const { loadPack } = await withEngine();
+    await loadPack(engine, pack, reference);
   }
 
   async #loadShipped(engine: Engine, id: string, shipped: PackHolding['shipped']): Promise<void> {
@@ -173,7 +247,9 @@ export class Answers {
     );
   }
 
-  #keep(spec: Spec, result: Result): Result {
+  #keep(spec: Spec, result: Result, edition: number): Result {
+    this.#editionOf.set(result.rows, edition);
+    if (edition !== this.edition(spec.pack)) return { ...result, spec };
     const key = toAnswerKey(spec);
     this.#kept.delete(key);
     this.#kept.set(key, result);

@@ -3,7 +3,11 @@ import { toAnswerKey, toQuery } from '#lib/spec/url.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import type { Result } from '#lib/query/result.ts';
 
-export type Answerer = (spec: Spec, options: { signal: AbortSignal }) => Promise<Result>;
+export type Answerer = {
+  (spec: Spec, options: { signal: AbortSignal }): Promise<Result>;
+  /** Counts how often the pack was replaced: an answer of an older edition is asked for again. */
+  edition?: (pack: string) => number;
+};
 export type ComparisonStatus = 'loading' | 'ready' | 'error';
 
 /** The same numbers under another sort, highlight or language: only the spec is new. */
@@ -16,12 +20,15 @@ const under = (result: Result, spec: Spec): Result => ({ ...result, spec });
  */
 export class Comparison {
   #spec: () => Spec | null;
+  #answer: Answerer;
   #answered = $state.raw<{ key: string; result: Result } | null>(null);
   #failed = $state.raw<{ key: string; cause: unknown } | null>(null);
   #attempt = $state(0);
   #key = $derived.by(() => {
     const spec = this.#spec();
-    return spec === null ? null : toAnswerKey(spec);
+    if (spec === null) return null;
+    const edition = this.#answer.edition?.(spec.pack) ?? 0;
+    return edition === 0 ? toAnswerKey(spec) : `${toAnswerKey(spec)}#${edition}`;
   });
 
   /** The whole spec as text: an equal spec under a new object changes nothing and redraws nothing. */
@@ -42,6 +49,7 @@ export class Comparison {
 
   constructor(spec: () => Spec | null, answer: Answerer, initial: Result | null = null) {
     this.#spec = spec;
+    this.#answer = answer;
     if (initial) this.#answered = { key: toAnswerKey(initial.spec), result: initial };
     $effect(() => {
       const key = this.#key;

@@ -1,60 +1,116 @@
-import type { UserTable } from '#lib/ingest/user-file.ts';
-import type { Pack } from '#lib/model/pack.ts';
+import { DIMENSIONS, type Observation } from '#lib/model/observation.ts';
+import type { Pack, Source } from '#lib/model/pack.ts';
+import type { Denominator, Unit } from '#lib/model/unit.ts';
+import type { KeptRows } from '#lib/storage/records.ts';
+import { keptWords } from '#lib/text/words/kept.ts';
 
-/** The pack's names in both languages; words belong to `text`. */
-export type PackWords = { title: { vi: string; en: string }; source: { vi: string; en: string } };
+export const USER_PACK = 'user';
 
-/** The pack of a person's own tables; its date is that of its newest figure. */
-export function toUserPack(table: UserTable, words: PackWords): Pack {
-  const newest = table.observations.reduce(
-    (day, o) => ((o.periodEnd ?? '') > day ? o.periodEnd! : day),
-    ''
-  );
-  return {
-    info: {
-      id: 'user',
-      titleVi: words.title.vi,
-      titleEn: words.title.en,
-      frame: 'reporting',
-      demo: false,
-      date: newest,
-      sourceLineVi: words.source.vi,
-      sourceLineEn: words.source.en
-    },
-    units: table.units,
-    sources: table.sources,
-    denominators: table.denominators,
-    observations: table.observations
-  };
+/** One import as the pack is built of it: the names of its files, and its rows. */
+export type Brought = { files: readonly string[]; rows: KeptRows; supersedes: boolean };
+
+/** Two figures of one key cannot both hold; "of which" rows keep a key of their own. */
+const keyOf = (o: Observation): string =>
+  [
+    o.unitId,
+    o.measureId,
+    o.periodStart,
+    o.periodEnd,
+    o.partOf === '',
+    ...DIMENSIONS.map((d) => o.dimensions[d])
+  ].join('\u0000');
+
+/** Ids of rows are a file's own: where an earlier file has one, the later gets its name in front. */
+function keepIdsApart(rows: readonly Observation[], used: Set<string>): Observation[] {
+  const renamed = new Map<string, string>();
+  for (const { id, file } of rows) {
+    if (!used.has(id) || renamed.has(id)) continue;
+    let apart = `${file}/${id}`;
+    for (let n = 2; used.has(apart); n++) apart = `${file}/${n}/${id}`;
+    renamed.set(id, apart);
+  }
+  const name = (id: string) => renamed.get(id) ?? id;
+  const kept =
+    renamed.size === 0 ? rows : rows.map((o) => ({ ...o, id: name(o.id), partOf: name(o.partOf) }));
+  for (const { id } of kept) used.add(id);
+  return [...kept];
 }
 
 /**
- * Two files of one session as one pack. Ids of rows are a file's own: where the later file uses
- * one again, its name is put in front.
+ * Figures in order; those that a later import stands in for are left out, and their parts become
+ * parts of the figure that came in their place.
  */
-export function joinPacks(before: Pack | null, added: Pack): Pack {
-  if (!before) return added;
-  const used = new Set(before.observations.map((o) => o.id));
-  const apart = (id: string, file: string) => (id !== '' && used.has(id) ? `${file}/${id}` : id);
-  const known = <T extends { id: string }>(list: readonly T[], more: readonly T[]): T[] => [
-    ...list,
-    ...more.filter((item) => !list.some((other) => other.id === item.id))
-  ];
+function joinObservations(imports: readonly Brought[]): Observation[] {
+  const used = new Set<string>();
+  const lists = imports.map(({ rows }) => keepIdsApart(rows.observations, used));
+  if (!imports.some((i) => i.supersedes)) return lists.flat();
+  const newest = new Map<string, string>();
+  const kept = lists.toReversed().map((rows, i) => {
+    const heirs = new Map<string, string>();
+    const stay = rows.filter((o) => {
+      const heir = newest.get(keyOf(o));
+      if (heir !== undefined) heirs.set(o.id, heir);
+      return heir === undefined;
+    });
+    if (imports.at(-1 - i)!.supersedes)
+      for (const o of rows) if (!newest.has(keyOf(o))) newest.set(keyOf(o), o.id);
+    return stay.map((o) => (heirs.has(o.partOf) ? { ...o, partOf: heirs.get(o.partOf)! } : o));
+  });
+  return kept.toReversed().flat();
+}
+
+const byKey = <T>(lists: readonly (readonly T[])[], key: (item: T) => string): T[] => [
+  ...new Map(lists.flat().map((item) => [key(item), item])).values()
+];
+
+/** Units on no list that some figure speaks of, and those above them. */
+function unitsInUse(units: readonly Unit[], items: readonly { unitId: string }[]): Unit[] {
+  const byId = new Map(units.map((u) => [u.id, u]));
+  const used = new Set<Unit>();
+  for (const id of new Set(items.map((item) => item.unitId)))
+    for (let unit = byId.get(id); unit && !used.has(unit); unit = byId.get(unit.parentId))
+      used.add(unit);
+  return units.filter((u) => used.has(u));
+}
+
+/**
+ * The pack of everything a person brought, oldest import first; its date is that of its newest
+ * figure. Null when nothing is left of it. A denominator given twice is the later one.
+ */
+export function toUserPack(imports: readonly Brought[]): Pack | null {
+  if (imports.length === 0) return null;
+  const observations = joinObservations(imports);
+  const denominators = byKey<Denominator>(
+    imports.map((i) => i.rows.denominators),
+    (d) => [d.unitId, d.kind, d.year].join('\u0000')
+  );
+  const units = byKey<Unit>(
+    imports.map((i) => i.rows.units),
+    (u) => u.id
+  );
+  const sources = byKey<Source>(
+    imports.map((i) => i.rows.sources),
+    (s) => s.id
+  );
+  const newest = observations.reduce(
+    (day, o) => ((o.periodEnd ?? '') > day ? o.periodEnd! : day),
+    ''
+  );
+  const files = [...new Set(imports.flatMap((i) => i.files))];
   return {
     info: {
-      ...added.info,
-      date: before.info.date > added.info.date ? before.info.date : added.info.date
+      id: USER_PACK,
+      titleVi: keptWords.vi.userPack,
+      titleEn: keptWords.en.userPack,
+      frame: 'reporting',
+      demo: false,
+      date: newest,
+      sourceLineVi: keptWords.vi.sourceLine(files),
+      sourceLineEn: keptWords.en.sourceLine(files)
     },
-    units: known(before.units, added.units),
-    sources: known(before.sources, added.sources),
-    denominators: [...before.denominators, ...added.denominators],
-    observations: [
-      ...before.observations,
-      ...added.observations.map((o) => ({
-        ...o,
-        id: apart(o.id, o.file),
-        partOf: apart(o.partOf, o.file)
-      }))
-    ]
+    units: unitsInUse(units, [...observations, ...denominators]),
+    sources,
+    denominators,
+    observations
   };
 }

@@ -27,6 +27,10 @@ export const COLUMNS_ISSUES = {
     vi: 'chưa nhận ra “{seen}” là chỉ tiêu nào, số liệu được giữ dưới tên này. Hãy chọn chỉ tiêu tương ứng.',
     en: '“{seen}” is not a measure known here; its figures are kept under this name. Choose the measure it stands for.'
   },
+  measure_unstated: {
+    vi: 'không tiêu đề nào nói các cột này đếm gì. Hãy chọn chỉ tiêu.',
+    en: 'no header or title says what these columns count. Choose the measure.'
+  },
   measure_from_title: {
     vi: 'chỉ tiêu “{measure}” được lấy từ tiêu đề bảng (“{seen}”). Hãy chọn lại nếu số liệu đếm điều khác.',
     en: 'the measure “{measure}” was taken from the title of the table (“{seen}”). Choose another if the figures count something else.'
@@ -53,6 +57,14 @@ export const COLUMNS_ISSUES = {
     vi: 'đơn vị “{seen}” được lấy từ tiêu đề bảng. Hãy sửa nếu số liệu là của đơn vị khác.',
     en: 'the unit “{seen}” was taken from the title of the table. Correct it if the figures are of another unit.'
   },
+  period_serials: {
+    vi: 'thấy “{seen}” trong cột thời gian, được đọc là ngày theo cách đếm của bảng tính. Hãy sửa nếu đó không phải là ngày.',
+    en: 'saw “{seen}” in a column of periods, read as a day as spreadsheets count them. Correct it if it is not a day.'
+  },
+  formula_in_text: {
+    vi: 'thấy “{seen}”, bắt đầu như một công thức nên chỉ được giữ làm chữ, không tính. Hãy thay bằng kết quả nếu cần.',
+    en: 'saw “{seen}”, which begins as a formula does; it is kept as text and never computed. Put its result in its place if needed.'
+  },
   period_unstated: {
     vi: 'không thấy năm hay kỳ nào cho {count} số liệu. Hãy chọn kỳ.',
     en: 'no year or period is stated for {count} figures. Choose the period.'
@@ -64,8 +76,8 @@ export const COLUMNS_ISSUES = {
     en: 'the thousands and decimal marks of the column are settled by the cell “{seen}”. Change them if they are wrong.'
   },
   number_style_inferred: {
-    vi: 'cách đọc dấu chấm, phẩy của cột được suy ra từ ô “{seen}” và từ điều được đếm. Hãy kiểm tra lại.',
-    en: 'how dots and commas of the column are read was inferred from the cell “{seen}” and from what is counted. Check it.'
+    vi: 'cách đọc dấu chấm, phẩy của cột được suy ra từ ô “{seen}” (so với các ô khác, cột khác hoặc điều được đếm). Hãy kiểm tra lại.',
+    en: 'how dots and commas of the column are read was inferred from the cell “{seen}”, by other cells, other columns or what is counted. Check it.'
   },
   number_ambiguous: {
     vi: 'thấy “{seen}”: trong cột này dấu ở giữa có thể ngăn hàng nghìn, cũng có thể là dấu thập phân. Các ô như vậy để trống cho đến khi chọn, hãy chọn cách đọc cho cả cột.',

@@ -6,7 +6,7 @@ import { ISSUE_CODES, ISSUE_WORDS, issueMessage, issueSentence } from './issues.
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 const sources = (folder: string): string[] =>
-  readdirSync(folder)
+  readdirSync(folder, { encoding: 'utf8', recursive: true })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => readFileSync(`${folder}${name}`, 'utf8'));
 
@@ -23,7 +23,11 @@ test.each(ISSUE_CODES)('%s is said in both languages from the same details', (co
 
 test('every code is given by some step, and no step gives another', () => {
   const root = fileURLToPath(new URL('../../../../', import.meta.url));
-  const text = [...sources(`${root}src/lib/ingest/`), ...sources(`${root}scripts/`)].join('\n');
+  const text = [
+    ...sources(`${root}src/lib/ingest/`),
+    ...sources(`${root}src/lib/storage/`),
+    ...sources(`${root}scripts/`)
+  ].join('\n');
   expect(ISSUE_CODES.filter((code) => !text.includes(`'${code}'`))).toEqual([]);
 });
 

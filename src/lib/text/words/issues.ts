@@ -1,3 +1,12 @@
+import { BYTES_ISSUES } from './issues-bytes.ts';
+import { DIALECT_ISSUES } from './issues-dialect.ts';
+import { LAYOUT_ISSUES } from './issues-layout.ts';
+import { CELLS_ISSUES } from './issues-cells.ts';
+import { MATCH_ISSUES } from './issues-match.ts';
+import { COLUMNS_ISSUES } from './issues-columns.ts';
+import { REVIEW_ISSUES } from './issues-review.ts';
+import { STORAGE_ISSUES } from './issues-storage.ts';
+
 type Sentence = { vi: string; en: string };
 
 /**
@@ -267,7 +276,17 @@ export const ISSUE_WORDS = {
   measure_inconsistent: {
     vi: 'chiều “{seen}” không có trong bảng của chỉ tiêu, hoặc được cộng mà chỉ tiêu không chia theo nó.',
     en: 'the dimension “{seen}” is not in the table of the measure, or is added up though the measure is not split by it.'
-  }
+  },
+
+  // Reading a file of any shape, step by step
+  ...BYTES_ISSUES,
+  ...DIALECT_ISSUES,
+  ...LAYOUT_ISSUES,
+  ...CELLS_ISSUES,
+  ...MATCH_ISSUES,
+  ...COLUMNS_ISSUES,
+  ...REVIEW_ISSUES,
+  ...STORAGE_ISSUES
 } as const satisfies Record<string, Sentence>;
 
 export type IssueCode = keyof typeof ISSUE_WORDS;

@@ -1,0 +1,32 @@
+import type { Lang } from '../links.ts';
+import { formatNumber } from '#lib/text/format.ts';
+import { importWords } from '#lib/text/words/import.ts';
+import type { OfferView } from '#lib/workspace/import-view.ts';
+
+/** What a button says that gives one answer to a cause. */
+export function offerText({ label, values }: OfferView, lang: Lang): string {
+  const words = importWords[lang];
+  const { offers } = words;
+  const text = (key: string) => String(values[key] ?? '');
+  const n = formatNumber(Number(values.count ?? 0), { lang });
+  switch (label) {
+    case 'take':
+      return offers.take(text('name'));
+    case 'numbers':
+      return offers.numbers(text('seen'), formatNumber(Number(values.reading), { lang }));
+    case 'encoding':
+      return offers.encoding(words.encodings[text('name') as keyof typeof words.encodings]);
+    case 'scheme':
+      return offers.scheme[text('scheme') as '63' | '34'];
+    case 'moneyUnit':
+      return offers.moneyUnit(words.money[text('scale') as keyof typeof words.money]);
+    case 'fixAlike':
+    case 'emptyCells':
+    case 'dashMissing':
+    case 'dashZero':
+    case 'excludeRows':
+      return offers[label](n);
+    default:
+      return offers[label];
+  }
+}

@@ -1,0 +1,89 @@
+import type { Pack } from '#lib/model/pack.ts';
+import { openShelf, type OpenShelf } from '#lib/storage/open-shelf.ts';
+import { openWorkspace } from '#lib/storage/open-workspace.ts';
+import { packWorkspace, WORKSPACE_TYPE } from '#lib/storage/pack-workspace.ts';
+import type { Bytes, KeptRows } from '#lib/storage/records.ts';
+import type { LoadedImport, Listing, Shelf } from '#lib/storage/shelf.ts';
+import type { Refused } from '#lib/storage/trouble.ts';
+import { markKept } from './kept-marker.ts';
+import type { KeptItem, KeptView } from './kept-view.ts';
+import { toUserPack } from './user-pack.ts';
+
+/** What stands on the shelf now: the list for pages, and the pack for answers. */
+export type KeptNow = { view: KeptView; pack: Pack | null };
+
+const toItem = ({ item, rows }: LoadedImport): KeptItem => ({
+  id: item.id,
+  files: item.files,
+  added: item.added,
+  figures: item.figures,
+  size: item.files.reduce((sum, f) => sum + f.size, 0),
+  damaged: rows === null
+});
+
+/** The shelf, and what has been read from it. Fetched with the first thing that is kept. */
+export class Kept {
+  readonly shelf: Shelf;
+  /** Imports never change, so each is read back once. */
+  #rows = new Map<string, KeptRows>();
+
+  constructor(shelf: Shelf) {
+    this.shelf = shelf;
+  }
+
+  /** Reads what is in force. A refusal leaves it to the caller to keep what it had. */
+  async read(): Promise<({ ok: true } & KeptNow) | Refused> {
+    const found = await this.shelf.load(this.#rows);
+    if (!found.ok) return found;
+    const readable = found.loaded.flatMap(({ item, rows }) => (rows ? [{ item, rows }] : []));
+    this.#rows = new Map(readable.map(({ item, rows }) => [item.id, rows]));
+    if (this.shelf.lasting) markKept(isWorthOpening(found));
+    const pack = toUserPack(
+      readable.map(({ item, rows }) => ({
+        files: item.files.map((f) => f.name),
+        rows,
+        supersedes: item.supersedes
+      }))
+    );
+    return { ok: true, view: await this.#view(found), pack };
+  }
+
+  /** Everything in force as one file. */
+  async save(): Promise<{ ok: true; file: Blob } | Refused> {
+    const found = await this.shelf.contents();
+    if (!found.ok) return found;
+    return {
+      ok: true,
+      file: new Blob([await packWorkspace(found)], { type: WORKSPACE_TYPE })
+    };
+  }
+
+  /** Takes a colleague's file in, whole or not at all. */
+  async open(bytes: Blob | Bytes, mode: 'merge' | 'replace'): ReturnType<Shelf['take']> {
+    const whole = bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
+    const opened = await openWorkspace(whole);
+    return opened.ok ? this.shelf.take(opened.contents, mode) : opened;
+  }
+
+  async #view(found: Listing & { loaded: LoadedImport[] }): Promise<KeptView> {
+    const items = found.loaded.map(toItem);
+    const damaged = items.some((item) => item.damaged) ? ('storage_damaged' as const) : null;
+    return {
+      ready: true,
+      lasting: this.shelf.lasting,
+      items,
+      canUndo: found.canUndo,
+      canRedo: found.canRedo,
+      revision: found.revision,
+      comparisons: found.comparisons,
+      trouble: this.shelf.trouble ?? damaged,
+      estimate: await this.shelf.estimate()
+    };
+  }
+}
+
+const isWorthOpening = ({ imports, canUndo, canRedo, comparisons }: Listing): boolean =>
+  imports.length + comparisons.length > 0 || canUndo || canRedo;
+
+export const openKept = async (options: OpenShelf = {}): Promise<Kept> =>
+  new Kept(await openShelf(options));

@@ -1,0 +1,40 @@
+import type { Observation } from '#lib/model/observation.ts';
+import type { Reference } from '#lib/model/pack.ts';
+import type { Unit } from '#lib/model/unit.ts';
+import type { Act, ReadProgress, ReviewView, TableView } from './import-view.ts';
+import type { Harvest } from './reader-desk.ts';
+
+export type TableAt = { file: number; part: number; table: number };
+
+/** What the page asks of the reader. */
+export type ToReader =
+  | {
+      kind: 'open';
+      given: { name: string; blob: Blob }[];
+      reference: Reference;
+      units: Unit[];
+      presets: string;
+      lang: 'vi' | 'en';
+    }
+  /** Figures that are loaded already, a batch at a time. */
+  | { kind: 'before'; observations: Observation[]; fresh: boolean }
+  | { kind: 'view' }
+  | { kind: 'act'; act: Act }
+  /** A stretch of a table; without `at`, the table in which a line of a part stands. */
+  | { kind: 'table'; at?: TableAt; file: number; part: string; line?: number; from?: number }
+  | { kind: 'text'; which: 'rejected' | 'checklist' }
+  | { kind: 'harvest'; takeNew: boolean }
+  | { kind: 'cancel' };
+
+/** What comes back; several messages may answer one question, the last being none of the first two. */
+export type FromReader = { id: number } & (
+  | { kind: 'progress'; progress: ReadProgress }
+  | { kind: 'rows'; observations: Observation[] }
+  | { kind: 'view'; view: ReviewView }
+  | { kind: 'table'; table: TableView | null }
+  | { kind: 'text'; text: string }
+  | { kind: 'harvest'; harvest: Harvest }
+  | { kind: 'done' }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; why: string }
+);

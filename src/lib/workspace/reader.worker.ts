@@ -1,0 +1,113 @@
+import { ReaderDesk } from './reader-desk.ts';
+import type { FromReader, ToReader } from './reader-messages.ts';
+
+/** Reads files away from the page, one command after another. What was begun can be broken off. */
+
+/** Rows handed over at once: the page takes each batch in within a few milliseconds. */
+const BATCH = 4000;
+
+let desk: ReaderDesk | null = null;
+let running: AbortController | null = null;
+let last: Promise<unknown> = Promise.resolve();
+
+const post = (message: FromReader): void => postMessage(message);
+
+function theDesk(): ReaderDesk {
+  if (!desk) throw new Error('missing desk: nothing was opened');
+  return desk;
+}
+
+function told(id: number, name: string, from = 0, share = 1) {
+  let before = -1;
+  return (fraction: number): void => {
+    const now = from + share * fraction;
+    if (now - before < 0.005 && fraction < 1) return;
+    before = now;
+    post({ id, kind: 'progress', progress: { name, fraction: now } });
+  };
+}
+
+async function open(
+  id: number,
+  { given, ...setting }: Extract<ToReader, { kind: 'open' }>,
+  signal: AbortSignal
+): Promise<void> {
+  const before = desk;
+  const fresh = new ReaderDesk(setting);
+  const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  for (const { name, blob } of given) {
+    signal.throwIfAborted();
+    files.push({ name, bytes: new Uint8Array(await blob.arrayBuffer()) });
+  }
+  desk = fresh;
+  try {
+    const shares = files.map((_, i) =>
+      told(id, given[i]!.name, i / files.length, 1 / files.length)
+    );
+    await fresh.open(files, { signal, onProgress: (i, fraction) => shares[i]!(fraction) });
+  } catch (error) {
+    desk = before;
+    throw error;
+  }
+  post({ id, kind: 'view', view: fresh.view() });
+}
+
+function harvest(id: number, takeNew: boolean): void {
+  const { rows, ...rest } = theDesk().harvest({ takeNew });
+  const { observations, ...others } = rows;
+  for (let i = 0; i < observations.length; i += BATCH)
+    post({ id, kind: 'rows', observations: observations.slice(i, i + BATCH) });
+  post({ id, kind: 'harvest', harvest: { ...rest, rows: { ...others, observations: [] } } });
+}
+
+async function run(id: number, message: ToReader, signal: AbortSignal): Promise<void> {
+  switch (message.kind) {
+    case 'open':
+      return open(id, message, signal);
+    case 'before':
+      theDesk().compareWith(message.observations, message.fresh);
+      return post({ id, kind: 'done' });
+    case 'view':
+      return post({ id, kind: 'view', view: theDesk().view() });
+    case 'act': {
+      const done = await theDesk().act(message.act, { signal, onProgress: told(id, '') });
+      return post(done ? { id, kind: 'view', view: theDesk().view() } : { id, kind: 'done' });
+    }
+    case 'table': {
+      const { at, line, part, from } = message;
+      const found = at ?? theDesk().find(message.file, line ?? 0, part);
+      return post({
+        id,
+        kind: 'table',
+        table: found ? theDesk().table(found, { from, line }) : null
+      });
+    }
+    case 'text':
+      return post({
+        id,
+        kind: 'text',
+        text: message.which === 'rejected' ? theDesk().rejected() : theDesk().checklist()
+      });
+    case 'harvest':
+      return harvest(id, message.takeNew);
+    case 'cancel':
+      return post({ id, kind: 'done' });
+  }
+}
+
+onmessage = ({ data: { id, message } }: MessageEvent<{ id: number; message: ToReader }>) => {
+  if (message.kind === 'cancel') running?.abort();
+  last = last.then(async () => {
+    running = new AbortController();
+    try {
+      await run(id, message, running.signal);
+    } catch (error) {
+      const isCancel = running.signal.aborted;
+      post(
+        isCancel
+          ? { id, kind: 'cancelled' }
+          : { id, kind: 'failed', why: error instanceof Error ? error.message : String(error) }
+      );
+    }
+  });
+};
