@@ -1,3 +1,25 @@
+import type { ComboItem } from '../combobox.ts';
+import type { Issue } from '#lib/model/issue.ts';
+
+/** The issue with names for people in the place of ids and codes: measures and encodings. */
+export function withNames(
+  issue: Issue,
+  measures: readonly ComboItem[],
+  encodings: Readonly<Record<string, string>>
+): Issue {
+  const names = new Map([
+    ...measures.map((m) => [m.id, m.label] as const),
+    ...Object.entries(encodings)
+  ]);
+  const details = Object.entries(issue.details ?? {}).map(([key, value]) => [
+    key,
+    ['measure', 'encoding', 'other', 'from'].includes(key)
+      ? (names.get(String(value)) ?? value)
+      : value
+  ]);
+  return { ...issue, details: Object.fromEntries(details) as Issue['details'] };
+}
+
 /**
  * The first sentence, and what follows it. Full stops inside “…” are the file's, and numbers have
  * theirs; neither ends a sentence.
