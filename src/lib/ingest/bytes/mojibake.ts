@@ -38,10 +38,14 @@ type Verdict = {
   harmed: number;
 };
 
+/** A sign that stands alone in real text: "192 suất × 500". It tells of no encoding. */
+const LONE_SIGN = /^[×÷²³°±½¼¾•·©®–—…≥≤]+$/;
+
 /** Judges one way of reading; null when it gains nothing. */
 function judge(words: ReadonlySet<string>, undo: Undo): Verdict | null {
   const verdict: Verdict = { undo, gain: 0, harmed: 0 };
   for (const word of words) {
+    if (LONE_SIGN.test(word)) continue;
     const other = undo.read(word);
     if (other === word) continue;
     const plain = weigh(word, 'western');

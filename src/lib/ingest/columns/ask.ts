@@ -10,6 +10,7 @@ import { findUnits } from '../match/find-units.ts';
 import { matchMeasure } from '../match/match-measure.ts';
 import { readUnitOfMeasure, unitsOfMeasureIn } from '../match/unit-of-measure.ts';
 import type { Context } from './context.ts';
+import { subjectsOfTitle } from './title-subject.ts';
 
 /** The one place where reading columns asks the steps of cells and names. */
 
@@ -103,37 +104,24 @@ type AskedMeasure = { path: string[]; unitLine: string; title: readonly string[]
 /** Titles are long and speak of more than the figures, so they have to be surer than headers. */
 const SURE_OF_TITLE = 0.6;
 
-const NUMBERED =
-  /^(?:biểu|bảng|phụ\s+lục|mẫu|table)(?:\s+(?:mẫu|số))*\s*[\d.IVX/-]+[A-Za-z]?\s*[.:–-]?\s*/iu;
-
-/** Title lines without their number and period, nearest to the table first. */
-const subjectsOfTitle = (title: readonly string[]): string[] =>
-  [...title]
-    .reverse()
-    .map((line) => findPeriodInText(line.replace(NUMBERED, '')).rest)
-    .filter((text) => /\p{L}{2}/u.test(text));
-
-/** What the title is about, in its own words; '' without one. */
-export const subjectOfTitle = (title: readonly string[]): string =>
-  (subjectsOfTitle(title)[0] ?? '').slice(0, 200);
-
 const MOST_REMEMBERED = 20_000;
 const memories = new WeakMap<Reference, Map<string, MeasureMatch>>();
 
-/** The measure of a header or label; where none of them says one, that of the title nearest to it. */
+/** The measure of a header or label; where none of them says one, that of the title that says one best. */
 function findMeasure(asked: AskedMeasure, reference: Reference): MeasureMatch {
   const { measures } = reference;
   if (asked.path.length > 0 || asked.group.length > 0) {
     const { alternatives, ...match } = matchMeasure(asked, { measures });
     return { ...match, nearest: alternatives[0] ?? '' };
   }
-  for (const subject of subjectsOfTitle(asked.title)) {
-    const path = [subject];
-    const match = matchMeasure({ path, unitLine: asked.unitLine }, { measures });
-    if (match.measureId === '' || match.confidence < SURE_OF_TITLE) continue;
-    return { ...match, confidence: match.confidence * 0.8, nearest: '', fromTitle: true };
-  }
-  return { measureId: '', fixed: {}, confidence: 0, nearest: '' };
+  const matches = subjectsOfTitle(asked.title)
+    .map((subject) => matchMeasure({ path: [subject], unitLine: asked.unitLine }, { measures }))
+    .filter((m) => m.measureId !== '' && m.confidence >= SURE_OF_TITLE);
+  const [first, ...others] = matches;
+  if (!first) return { measureId: '', fixed: {}, confidence: 0, nearest: '' };
+  const best = others.reduce((a, b) => (b.confidence > a.confidence ? b : a), first);
+  const { measureId, fixed, confidence } = best;
+  return { measureId, fixed, confidence: confidence * 0.8, nearest: '', fromTitle: true };
 }
 
 /** The same with a memory over files, since an office's files repeat one another's headers. */

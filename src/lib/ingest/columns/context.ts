@@ -1,6 +1,6 @@
 import type { Reference } from '#lib/model/pack.ts';
 import { toUnitIndex, type UnitIndex } from '../units.ts';
-import type { Hints } from '../reader/reading.ts';
+import type { ColumnHint, Hints } from '../reader/reading.ts';
 
 /** What every step of reading the columns may ask. */
 export type Context = {
@@ -9,6 +9,13 @@ export type Context = {
   hints: Hints;
   index: UnitIndex;
 };
+
+/** What a person said of a column; one without a name is asked for as issues call it: `#3`. */
+export const columnHint = (
+  { hints }: Pick<Context, 'hints'>,
+  name: string,
+  index: number
+): ColumnHint | undefined => hints.columns?.[name || `#${index + 1}`];
 
 const indexes = new WeakMap<Reference, UnitIndex>();
 

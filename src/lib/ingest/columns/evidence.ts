@@ -18,6 +18,10 @@ export type Evidence = {
   units: number;
   unitsOfMeasure: number;
   personal: number;
+  /** Formulas that stand where a spreadsheet's results should. */
+  formulas: number;
+  /** Whole numbers that may be days as spreadsheets count them. */
+  serials: number;
   /** Numbering: "1", "2", "I", "a)", "1.2". */
   numbering: number;
   /** Share of numbers that go on from the one before, or begin again at 1. */
@@ -29,6 +33,14 @@ export type Evidence = {
 const SAMPLE = 150;
 const MOST_CELLS = 60_000;
 const NUMBERING = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Za-zĐđ]|\*|[-+•])[.)]?$/;
+const FORMULA = /^(?:=.|@\p{L}+\(|[+-]\d.*[-+*/(])/u;
+const SERIAL = /^[2-5]\d{4}$/;
+
+/** Whether a cell begins as a spreadsheet's formula does. */
+export const isFormula = (text: string): boolean => FORMULA.test(text.slice(0, 200));
+/** Whether a cell may be a day as spreadsheets count them. */
+export const isSerial = (text: string): boolean => SERIAL.test(text);
+
 const YEAR = /^(?:năm\s*)?(?:19|20)\d{2}$/i;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,}$/i;
 const PHONE = /^(?:\+84|0)[\s.-]?\d(?:[\s.-]?\d){8}$/;
@@ -83,6 +95,8 @@ export function gatherEvidence(
     units: share((t) => isWord(t) && unitsOf(t, context).length > 0),
     unitsOfMeasure: share((t) => isWord(t) && isUnitOfMeasure(t, reference)),
     personal: share(isPersonal),
+    formulas: cells.filter(isFormula).length,
+    serials: share(isSerial),
     numbering: share((t) => NUMBERING.test(t)),
     sequence: sequenceOf(cells),
     distinct: new Set(cells.map(fold)).size,

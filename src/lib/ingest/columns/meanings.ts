@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { CellMeaning } from './observe.ts';
 import type { RowContext } from './row-context.ts';
 import type { TableLayout } from './table-layout.ts';
-import type { ValueColumn } from './value-columns.ts';
+import { periodOfColumn, type ValueColumn } from './value-columns.ts';
 
 /** What every cell is about. Row before header before title, for units; the finest period wins. */
 export function findMeanings(
@@ -60,5 +60,7 @@ export function findMeanings(
 }
 
 /** A header's year stands before the group's or the title's, a row's own before both. */
-export const periodOfCell = (column: ValueColumn, row: RowContext, { title }: TableLayout) =>
-  row.ownPeriod ?? column.period ?? row.groupPeriod ?? title.period;
+export function periodOfCell(column: ValueColumn, row: RowContext, { title }: TableLayout) {
+  const said = column.within === '' ? column.period : null;
+  return periodOfColumn(column, row.ownPeriod ?? said ?? row.groupPeriod ?? title.period);
+}

@@ -1,14 +1,15 @@
 import type { Measure } from '#lib/model/measure.ts';
 import type { Context } from './context.ts';
-import { measureOf, subjectOfTitle, type MeasureMatch } from './ask.ts';
+import { measureOf, type MeasureMatch } from './ask.ts';
 import { isGenericValue } from './header-words.ts';
 import type { RowContext } from './row-context.ts';
+import { subjectOfTitle } from './title-subject.ts';
 import type { ValueColumn } from './value-columns.ts';
 
 /** What one figure counts, as far as its column, its row and the title say. */
 export type MeasureFacts = {
   measureId: string;
-  /** The words of the file for it. */
+  /** The words of the file for it; '' where neither header, label nor title has any. */
   raw: string;
   fixed: Record<string, string>;
   /** Name of the measure's unit; '' when the measure is not recognised. */
@@ -18,6 +19,10 @@ export type MeasureFacts = {
   nearest: string;
   fromTitle: boolean;
 };
+
+/** Whether the header says when its figures are of. */
+const isOfTime = ({ period, within, before }: ValueColumn): boolean =>
+  period !== null || within !== '' || before !== null;
 
 export type MeasureReader = {
   /** Of a column alone, where no column of the table names measures. */
@@ -70,18 +75,26 @@ export function toMeasureReader(
   const titleWords = subjectOfTitle(title);
   const wordsOf = (column: ValueColumn): string[] =>
     tidyWords(column.words.filter((w) => !isGenericValue(w)));
+  // Under years alone it is the title that says what is counted, never the year.
+  const nameOf = (column: ValueColumn): string =>
+    (isOfTime(column) || column.unitName !== '') &&
+    column.words.length === 0 &&
+    !column.whole &&
+    !column.planned
+      ? titleWords
+      : column.name;
   return {
     measureById: (id) => byId.get(id) ?? null,
     ofColumn: (column) => {
       const words = wordsOf(column);
-      // Under years alone it is the title that says what is counted.
-      const silent = column.period && column.words.length === 0 ? titleWords : '';
-      return ask(words, { raw: words.join(' / ') || silent || column.name });
+      const raw = words.join(' / ') || nameOf(column);
+      const found = ask(words, { raw });
+      return found.fromTitle && titleWords !== '' ? { ...found, raw: titleWords } : found;
     },
     ofCell: (column, row) => {
       const words = wordsOf(column);
       const path = tidyWords([...row.labels, ...words]);
-      const raw = path.join(' / ') || row.group.at(-1) || column.name;
+      const raw = path.join(' / ') || row.group.at(-1) || nameOf(column);
       const unit = row.unitOfMeasure || undefined;
       return ask(path, { group: row.group, unit, raw });
     }

@@ -50,6 +50,13 @@ describe('what a person settled comes first', () => {
     ['Ng An', '2020', '6']
   ];
 
+  test('a column without a name is called by its number', () => {
+    const header = ['Tỉnh', 'Năm', ''];
+    const columns = { '#3': { role: 'value', measureId: 'models_new' } } as const;
+    expect(figures({ header, rows }, { columns })[0]).toBe('63:40 2020 models_new 5');
+    expect(figures({ header, rows }, { columns: { '#3': { role: 'ignored' } } })).toEqual([]);
+  });
+
   test('units, cells and lines left out', () => {
     const hints = { units: { 'Ng An': '63:40' }, cells: { '2:2': '7' }, excluded: [] };
     expect(figures({ header: models, rows }, hints)).toEqual([

@@ -83,7 +83,7 @@ function decideAll(strands: readonly Strand[], layout: TableLayout, { hints }: C
   };
   const alone = strands.map((s) => decide(s, []));
   return strands.map((strand, i) => {
-    const style = hints.numbers?.[strand.column.name];
+    const style = hints.numbers?.[strand.column.name || `#${strand.column.index + 1}`];
     if (style) return { ...strand, decision: { style, proof: null, ambiguous: false } };
     const own = alone[i]!;
     if (!own.ambiguous && own.proof?.by === undefined) return { ...strand, decision: own };

@@ -1,7 +1,7 @@
 import type { Dimension } from '#lib/model/observation.ts';
 import type { ColumnRole, FoundTable, HeaderColumn } from '../reader/reading.ts';
-import { hasScale, periodOf } from './ask.ts';
-import type { Context } from './context.ts';
+import { hasScale, measureOf, periodOf } from './ask.ts';
+import { columnHint, type Context } from './context.ts';
 import { gatherEvidence, sampleRows, type Evidence } from './evidence.ts';
 import {
   finenessOf,
@@ -29,6 +29,21 @@ const announcesValues = ({ path, name }: HeaderColumn): boolean =>
   isGenericValue(name) ||
   path.some((part) => isWhole(part) || periodOf(part) !== null || hasScale(part)) ||
   /^(?:so|tong|ty le|kinh phi|gia tri|tri gia) /.test(headerKey(path.at(-1) ?? ''));
+
+const SURE_OF_MEASURE = 0.6;
+
+/**
+ * Figures under a header that is a measure, even where most are still formulas or badly written:
+ * each of those then gets its issue.
+ */
+function isMeasured({ path }: HeaderColumn, e: Evidence, context: Context): boolean {
+  if (e.numbers + e.formulas === 0 || e.units >= 0.5) return false;
+  const words = e.texts - e.formulas;
+  if (words > 2 * (e.numbers + e.formulas)) return false;
+  const asked = { path: [...path], unitLine: '', title: [], group: [] };
+  const { measureId, confidence } = measureOf(asked, context);
+  return measureId !== '' && confidence >= SURE_OF_MEASURE;
+}
 
 type Settled = { role: ColumnRole; dimension?: Dimension | ''; confidence: number } | null;
 
@@ -58,6 +73,8 @@ function fromHeader(
     case 'period_end':
       // "Nam" beside "Nữ" is not a year.
       if (e.periods >= 0.5 || !mostlyNumbers(e)) return sure;
+      // Days as spreadsheets count them are never figures under "Ngày".
+      if (e.serials + e.periods >= 0.5) return sure;
       return /^(?:quy|thang|month|quarter)/.test(headerKey(name)) && isShortCount(e) ? sure : null;
     case 'measure':
     case 'source':
@@ -65,7 +82,9 @@ function fromHeader(
     case 'unit_of_measure':
       return mostlyNumbers(e) && e.texts === 0 ? null : sure;
     case 'note':
-      return mostlyNumbers(e) && e.texts === 0 && !/^(?:ghi chu|note|chu)/.test(headerKey(name))
+      return mostlyNumbers(e) &&
+        e.texts === 0 &&
+        !/^(?:ghi chu|note|chu|dong goc)/.test(headerKey(name))
         ? null
         : sure;
     case 'dimension':
@@ -82,7 +101,11 @@ function fromHeader(
 const isShortCount = (e: Evidence): boolean => e.numbering >= 0.8;
 
 /** What the cells say where the header does not. */
-function fromCells(column: HeaderColumn, e: Evidence, first: boolean): Settled {
+function fromCells(
+  column: HeaderColumn,
+  e: Evidence,
+  { first, context }: { first: boolean; context: Context }
+): Settled {
   const named = column.name !== '';
   if (e.personal >= 0.5) return { role: 'personal', confidence: 0.9 };
   if (e.filled === 0)
@@ -95,6 +118,7 @@ function fromCells(column: HeaderColumn, e: Evidence, first: boolean): Settled {
     return { role: 'order', confidence: 0.7 };
   if (mostlyNumbers(e)) return { role: 'value', confidence: named ? 0.9 : 0.6 };
   if (e.units >= 0.5) return { role: 'unit', confidence: 0.9 };
+  if (named && isMeasured(column, e, context)) return { role: 'value', confidence: 0.7 };
   if (e.dimension) return { role: 'dimension', dimension: e.dimension.dimension, confidence: 0.8 };
   if (e.periods >= 0.8) return { role: 'period', confidence: 0.8 };
   if (e.unitsOfMeasure >= 0.8) return { role: 'unit_of_measure', confidence: 0.7 };
@@ -130,13 +154,22 @@ function claimLabels(roles: Role[], open: readonly number[]): void {
   };
 }
 
+/** "Ngày | Tháng | Năm", a number each: three columns of one day. */
+function claimDays(roles: Role[], columns: readonly HeaderColumn[]): void {
+  const keys = columns.map((c) => headerKey(c.name));
+  const dated = ['thang', 'nam'].every((key) => roles[keys.indexOf(key)]?.role === 'period');
+  const day = keys.indexOf('ngay');
+  if (dated && roles[day]?.role === 'value' && isShortCount(roles[day].evidence))
+    roles[day] = { ...roles[day], role: 'period', confidence: 0.8 };
+}
+
 /** Gives each column its role: what a person said, then its header, then its cells. */
 export function assignRoles(table: FoundTable, context: Context): Role[] {
   const rows = sampleRows(table.rows, table.columns.length);
   const open: number[] = [];
   const roles = table.columns.map((column, i): Role => {
     const evidence = gatherEvidence(rows, i, context);
-    const hint = context.hints.columns?.[column.name];
+    const hint = columnHint(context, column.name, i);
     if (hint?.role)
       return {
         role: hint.role,
@@ -147,7 +180,7 @@ export function assignRoles(table: FoundTable, context: Context): Role[] {
     const guess = guessFromHeader(column.path, column.name);
     const settled =
       (guess && fromHeader(guess, evidence, { name: column.name, first: i === 0 })) ??
-      fromCells(column, evidence, i === 0);
+      fromCells(column, evidence, { first: i === 0, context });
     if (!settled) open.push(i);
     return {
       role: settled?.role ?? 'ignored',
@@ -156,6 +189,7 @@ export function assignRoles(table: FoundTable, context: Context): Role[] {
       evidence
     };
   });
+  claimDays(roles, table.columns);
   claimLabels(roles, open);
   settleUnits(roles, table.columns);
   return roles;

@@ -99,7 +99,9 @@ function readPeriod(cell: (i: number) => string, roles: readonly Role[], names: 
     if (cell(start) !== '' || cell(end) !== '') unread = `${cell(start)} – ${cell(end)}`;
   }
   const texts = of('period').map((i) => ({ text: cell(i), key: headerKey(names[i]!) }));
-  const filled = texts.filter((t) => t.text !== '');
+  const filled = withoutOtherDays(texts.filter((t) => t.text !== ''));
+  const parts = dayOfParts(filled);
+  if (parts) return { period: parts, unread };
   const whole = filled.map((t) => dayOf(t.text));
   const year = whole.map(yearOf).find((y) => y !== null && y !== undefined) ?? null;
   for (const { text, key } of filled) {
@@ -109,6 +111,29 @@ function readPeriod(cell: (i: number) => string, roles: readonly Role[], names: 
   const found = whole.find((p) => p !== null) ?? null;
   if (!found && filled.length > 0) unread = filled.map((t) => t.text).join(' ');
   return { period: found, unread };
+}
+
+type Said = { text: string; key: string };
+
+/** A day beside a year or quarter it does not lie in says when the row was written, not of when it is. */
+function withoutOtherDays(said: Said[]): Said[] {
+  const isOfDay = ({ key }: Said): boolean => /^(?:ngay|date)/.test(key);
+  const years = said.filter((s) => !isOfDay(s)).map((s) => yearOf(dayOf(s.text)));
+  const year = years.find((y) => y !== null);
+  if (year === undefined) return said;
+  return said.filter(
+    (s) =>
+      !isOfDay(s) ||
+      (!/^ngay (?:bao cao|quyet dinh)/.test(s.key) && (yearOf(dayOf(s.text)) ?? year) === year)
+  );
+}
+
+/** "15", "5", "2020" under "Ngày", "Tháng", "Năm". */
+function dayOfParts(said: readonly Said[]): Period | null {
+  const [day, month, year] = ['ngay', 'thang', 'nam'].map((key) =>
+    said.find((s) => s.key === key && /^\d{1,4}$/.test(s.text))
+  );
+  return day && month && year ? periodOf(`${day.text}/${month.text}/${year.text}`) : null;
 }
 
 /** A period cell, days as spreadsheets count them included. */

@@ -3,6 +3,7 @@ import { fold } from '#lib/text/fold.ts';
 import { toIssue } from '../issue.ts';
 import type { FoundTable } from '../reader/reading.ts';
 import { unitsOfMeasureIn, type ScaledUnit } from './ask.ts';
+import { unitInTitle } from './title-subject.ts';
 
 /** One column of figures, or one row label of a table of names and values, to be given its unit. */
 export type Counted = {
@@ -59,29 +60,32 @@ export function settleScales(
   { file }: { file: string }
 ): { scales: ScaledUnit[]; issues: Issue[] } {
   const issues: Issue[] = [];
-  const line = table.unitLine ? unitsOfMeasureIn(table.unitLine.text) : [];
+  const said = table.unitLine?.text ?? unitInTitle(table.title);
+  const line = said === '' ? [] : unitsOfMeasureIn(said);
   const kinds = things.map(kindOf);
   const open = things.map((t, i) => (t.own === null ? kinds[i]! : null));
   const moneyLine = line.length === 1 && (line[0]!.unitOfMeasure === 'đồng' || line[0]!.scale > 1);
   const has = (kind: string): boolean => open.includes(kind as 'money');
   const hasMoney = kinds.some((k, i) => k === 'money' && things[i]!.own === null);
   const doubt = (thing: Counted): void => {
-    const details = { unit: table.unitLine?.text ?? '' };
+    const details = { unit: said };
     const at = { file, row: table.unitLine?.line ?? null, column: thing.name, seen: details.unit };
     issues.push(toIssue('warning', 'unit_line_doubtful', at, details));
   };
   const scales = things.map((thing, i): ScaledUnit => {
     if (thing.own) return thing.own;
     const kind = kinds[i]!;
-    const said = fromLine(line, line.length > 1 ? kind : 'open');
-    if (!said) {
+    const fit = fromLine(line, line.length > 1 ? kind : 'open');
+    if (!fit) {
       if (line.length > 1) doubt(thing);
       return fallback(thing);
     }
-    if (!moneyLine || kind === 'money') return said;
+    // "Đơn vị tính: người" is not the unit of money that stands beside people.
+    if (!moneyLine && kind === 'money' && fit.unitOfMeasure !== 'đồng') return fallback(thing);
+    if (!moneyLine || kind === 'money') return fit;
     if (kind === 'open') {
       if (hasMoney) doubt(thing);
-      return hasMoney ? NONE : said;
+      return hasMoney ? NONE : fit;
     }
     if (hasMoney || has('open') || things.some((t) => t.own?.unitOfMeasure === 'đồng'))
       return fallback(thing);

@@ -1,7 +1,7 @@
 import type { Issue } from '#lib/model/issue.ts';
 import type { FoundTable } from '../reader/reading.ts';
 import { unitOfMeasureIn, type ScaledUnit } from './ask.ts';
-import type { Context } from './context.ts';
+import { columnHint, type Context } from './context.ts';
 import { headerKey } from './header-words.ts';
 import { toMeasureReader, type MeasureFacts } from './measure-facts.ts';
 import { assignRoles, type Role } from './roles.ts';
@@ -58,8 +58,9 @@ function partCollisions(values: readonly ValueColumn[], facts: Map<number, Measu
   for (const column of values) {
     const { measureId, fixed } = facts.get(column.index)!;
     if (measureId === '') continue;
-    const { period, unitName } = column;
-    const key = JSON.stringify([measureId, Object.entries(fixed).sort(), period, unitName]);
+    const { period, within, before, unitName } = column;
+    const when = [period, within, before];
+    const key = JSON.stringify([measureId, Object.entries(fixed).sort(), when, unitName]);
     groups.set(key, [...(groups.get(key) ?? []), column]);
   }
   for (const group of groups.values()) {
@@ -81,11 +82,11 @@ function partCollisions(values: readonly ValueColumn[], facts: Map<number, Measu
 /** Columns of one name that nobody knows stay two things: the later ones carry their number. */
 function numberNamesakes(values: readonly ValueColumn[], facts: Map<number, MeasureFacts>): void {
   const met = new Set<string>();
-  for (const { index, period, unitName } of values) {
+  for (const { index, period, within, before, unitName } of values) {
     const found = facts.get(index)!;
     if (found.measureId !== '') continue;
-    const key = JSON.stringify([found.raw, period, unitName]);
-    if (met.has(key)) facts.set(index, { ...found, raw: `${found.raw} #${index + 1}` });
+    const key = JSON.stringify([found.raw, period, within, before, unitName]);
+    if (met.has(key)) facts.set(index, { ...found, raw: `${found.raw} #${index + 1}`.trim() });
     met.add(key);
   }
 }
@@ -116,6 +117,36 @@ function unitSums(values: readonly ValueColumn[], totals: ReadonlySet<number>): 
   });
 }
 
+/** A part that says no period is of that of its whole: "Mô hình năm 2020", "Trong đó: kinh tế". */
+function partsInTime(values: readonly ValueColumn[]): void {
+  let whole: ValueColumn | null = null;
+  for (const column of values) {
+    if (!column.ofWhich) whole = column;
+    else if (!column.period && column.within === '' && column.before === null)
+      Object.assign(column, { period: whole?.period ?? null, within: whole?.within ?? '' });
+  }
+}
+
+/** "Tập thể" under "Trong đó" beside "Số được khen": a part is of what stands before it. */
+function measureOfParts(
+  values: readonly ValueColumn[],
+  facts: Map<number, MeasureFacts>,
+  ofColumn: (column: ValueColumn) => MeasureFacts
+): void {
+  let before: ValueColumn | null = null;
+  for (const column of values) {
+    if (!column.ofWhich) {
+      before = column;
+      continue;
+    }
+    if (!before || facts.get(column.index)!.measureId !== '') continue;
+    if (before.period?.start !== column.period?.start || before.within !== column.within) continue;
+    if (before.unitName !== column.unitName) continue;
+    const found = ofColumn({ ...column, words: [...before.words, ...column.words] });
+    if (found.measureId !== '') facts.set(column.index, found);
+  }
+}
+
 /** "Tổng số" counts what all of its parts count, where no title says it. */
 function measureOfWholes(wholes: readonly Whole[], facts: Map<number, MeasureFacts>): void {
   for (const { whole, parts } of wholes) {
@@ -141,6 +172,7 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
   const values = table.columns.flatMap((column, i) =>
     roles[i]!.role === 'value' ? [toValueColumn(column, i, { year, serials })] : []
   );
+  partsInTime(values);
   const hasUnits = roles.some((r) => r.role === 'unit' || r.role === 'unit_code');
   if (!hasUnits) takeUnits(values, context);
   const unitTotals = new Set(
@@ -162,6 +194,7 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
   );
   const facts = new Map(values.map((c) => [c.index, hinted(c, reader.ofColumn(c))]));
   if (!measuresInRows) {
+    measureOfParts(values, facts, (c) => hinted(c, reader.ofColumn(c)));
     partCollisions(values, facts);
     numberNamesakes(values, facts);
   }
@@ -172,7 +205,7 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
       : measureOf(column);
 
   function hinted(column: ValueColumn, found: MeasureFacts): MeasureFacts {
-    const hint = hints.columns?.[column.name];
+    const hint = columnHint({ hints }, columnNames[column.index]!, column.index);
     if (hint?.measureId === undefined)
       return column.planned ? { ...found, measureId: '', confidence: 0.3 } : found;
     return { ...found, measureId: hint.measureId, fixed: hint.fixed ?? found.fixed, confidence: 1 };
@@ -270,7 +303,7 @@ function toScales(table: FoundTable, layout: ForScales, { file, hints }: Context
     issues = settled.issues;
   }
   const hintOf = (column: ValueColumn): ScaledUnit | null => {
-    const hint = hints.columns?.[column.name];
+    const hint = columnHint({ hints }, column.name, column.index);
     if (hint?.scale === undefined && hint?.unitOfMeasure === undefined) return null;
     const found = byColumn.get(column.index)!;
     return {

@@ -3,6 +3,7 @@ import { toIssue } from '../issue.ts';
 import type { FoundTable, ReadObservation } from '../reader/reading.ts';
 import { cellKind } from './ask.ts';
 import type { Context } from './context.ts';
+import { isFormula, isSerial } from './evidence.ts';
 import { kindOf } from './scale.ts';
 import type { TableLayout } from './table-layout.ts';
 
@@ -14,6 +15,18 @@ export function roleIssues(table: FoundTable, layout: TableLayout, { file }: Con
   const personal = layout.roles.flatMap((r, i) =>
     r.role === 'personal' ? [layout.names[i]!] : []
   );
+  for (const [i, { role, evidence }] of layout.roles.entries()) {
+    const cellOf = (is: (text: string) => boolean) =>
+      table.rows.find((row) => is((row.cells[i] ?? '').trim()));
+    const told = (code: 'period_serials' | 'formula_in_text', is: (text: string) => boolean) => {
+      const row = cellOf(is);
+      const at = { file, row: row?.line ?? null, column: layout.names[i]! };
+      const seen = row?.cells[i]!.trim() ?? '';
+      issues.push(toIssue(code === 'period_serials' ? 'info' : 'warning', code, { ...at, seen }));
+    };
+    if (/^period/.test(role) && evidence.serials > 0) told('period_serials', isSerial);
+    if (role !== 'value' && evidence.formulas > 0) told('formula_in_text', isFormula);
+  }
   for (const column of personal)
     issues.push(toIssue('warning', 'column_personal', { file, column, seen: column }));
   if (layout.values.length === 0 && table.rows.length > 0)
@@ -75,7 +88,7 @@ function measureDoubts(table: FoundTable, layout: TableLayout, { file }: Context
       const details = { measure: measureId, suggestion: nearest };
       issues.push(
         fromTitle
-          ? toIssue('info', 'measure_from_title', { file, seen: table.title.at(-1) ?? '' }, details)
+          ? toIssue('info', 'measure_from_title', { file, seen: raw }, details)
           : toIssue('warning', 'measure_doubtful', at, details)
       );
     }
@@ -100,6 +113,7 @@ function measureGaps(
     const row = layout.measuresInRows ? o.line : null;
     const at = { file, row, column, seen: o.measureRaw };
     const value = layout.values.find((c) => c.index === o.column)!;
+    if (o.measureRaw === '') return toIssue('warning', 'measure_unstated', { file, column });
     const { nearest } = layout.cellMeasure(value, layout.rows[o.row]!);
     return toIssue('warning', 'measure_unrecognised', at, { suggestion: nearest });
   });

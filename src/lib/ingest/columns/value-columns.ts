@@ -1,4 +1,11 @@
-import { endYear, startYear, type Period } from '#lib/model/period.ts';
+import {
+  endYear,
+  parsePeriod,
+  startYear,
+  toPeriodCode,
+  yearPeriod,
+  type Period
+} from '#lib/model/period.ts';
 import type { Status } from '#lib/model/observation.ts';
 import type { HeaderColumn } from '../reader/reading.ts';
 import { periodSaid, periodWithin, unitOfMeasureIn, unitsOf, type ScaledUnit } from './ask.ts';
@@ -10,6 +17,13 @@ export type ValueColumn = {
   index: number;
   name: string;
   period: Period | null;
+  /** A part of a year whose year stands elsewhere: "Quý I" over groups of years; '' otherwise. */
+  within: string;
+  /**
+   * "Cùng kỳ năm trước": the period said elsewhere, earlier by a year; `to_date`
+   * from the first day of its year on; `unknown` for "Kỳ trước".
+   */
+  before: 'year' | 'same_year_before' | 'to_date' | 'unknown' | null;
   /** `provisional` of "Sơ bộ 2024", `estimated` of "Ước 2024"; null when the header says nothing. */
   status: Status | null;
   /** "Kế hoạch 2024": never the same measure as what was achieved. */
@@ -43,10 +57,45 @@ function takePeriod(column: ValueColumn, { period, flags }: { period: Period; fl
   if (flags.includes('planned')) column.planned = true;
 }
 
+const ANY_YEAR = 2001;
+const EARLIER: readonly [RegExp, NonNullable<ValueColumn['before']>][] = [
+  [/^(?:thuc hien )?(?:cung ky|ky nay nam truoc)(?: nam (?:truoc|ngoai))?$/, 'same_year_before'],
+  [/^(?:thuc hien )?nam (?:truoc|ngoai)$/, 'year'],
+  [/^luy ke (?:tu )?dau nam(?: den nay)?$/, 'to_date'],
+  [/^(?:(?:thuc hien )?(?:ky|thang|quy) truoc|luy ke)$/, 'unknown']
+];
+const THIS_PERIOD = /^(?:thuc hien )?(?:ky|nam) (?:nay|bao cao)$/;
+
+/** When a column is of, given the period said by row, group or title; null when that does not say. */
+export function periodOfColumn(
+  { within, before }: ValueColumn,
+  base: Period | null
+): Period | null {
+  if (within !== '') return periodInYear(within, yearOf(base));
+  if (before === null || base === null) return before === null ? base : null;
+  const year = yearOf(base);
+  if (before === 'to_date')
+    return year === null ? null : { start: yearPeriod(year).start, end: base.end };
+  const isYear = base.start.endsWith('-01-01') && base.end.endsWith('-12-31');
+  if (before === 'unknown' || (before === 'year' && !isYear)) return null;
+  return parsePeriod(toPeriodCode(base).replace(/\d{4}/g, (year) => String(Number(year) - 1)));
+}
+
 function readPart(part: string, column: ValueColumn, { year, serials }: HeaderOptions): void {
   const said =
     periodSaid(part, { serials }) ?? periodSaid(part, { year: yearOf(column.period) ?? year });
   if (said) return takePeriod(column, said);
+  if (periodInYear(part, ANY_YEAR)) {
+    column.within = part;
+    return;
+  }
+  const key = headerKey(part);
+  const earlier = EARLIER.find(([pattern]) => pattern.test(key));
+  if (earlier) {
+    column.before = earlier[1];
+    return;
+  }
+  if (THIS_PERIOD.test(key)) return;
   if (isOfWhich(part)) {
     column.ofWhich = true;
     const rest = withoutPartMark(part);
@@ -103,6 +152,8 @@ export function toValueColumn(
     index,
     name,
     period: null,
+    within: '',
+    before: null,
     status: null,
     planned: false,
     unitName: '',

@@ -1,4 +1,4 @@
-import { spanPeriod, startYear, endYear, type Period } from '#lib/model/period.ts';
+import { spanPeriod, startYear, endYear } from '#lib/model/period.ts';
 import { headerKey } from './header-words.ts';
 import type { ValueColumn } from './value-columns.ts';
 
@@ -10,8 +10,13 @@ export type Whole = {
   cover: 'all' | 'some';
 };
 
-const samePeriod = (a: Period | null, b: Period | null): boolean =>
-  a?.start === b?.start && a?.end === b?.end;
+type When = Pick<ValueColumn, 'period' | 'within' | 'before'>;
+
+const samePeriod = (a: When, b: When): boolean =>
+  a.period?.start === b.period?.start &&
+  a.period?.end === b.period?.end &&
+  a.within === b.within &&
+  a.before === b.before;
 
 const prefix = (column: ValueColumn): string => column.words.slice(0, -1).map(headerKey).join('/');
 const above = (column: ValueColumn): string => column.words.map(headerKey).join('/');
@@ -25,7 +30,7 @@ function siblings(whole: ValueColumn, columns: readonly ValueColumn[]): ValueCol
       !c.whole &&
       c.words.length > 0 &&
       prefix(c) === key &&
-      samePeriod(c.period, whole.period) &&
+      samePeriod(c, whole) &&
       c.unitName === whole.unitName
   );
 }
@@ -63,7 +68,7 @@ export function findWholes(
       last = column;
       continue;
     }
-    if (!last || !samePeriod(last.period, column.period) || !alike(last, column)) continue;
+    if (!last || !samePeriod(last, column) || !alike(last, column)) continue;
     const there = found.find((w) => w.whole === last!.index && w.cover === 'some');
     if (there) there.parts.push(column.index);
     else found.push({ whole: last.index, parts: [column.index], cover: 'some' });

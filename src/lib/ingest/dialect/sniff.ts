@@ -33,6 +33,11 @@ function isPlausible(
 /** Rows in blocks below this share are sentences with commas, not a table. */
 const MIN_BLOCK = 0.3;
 const MIN_ROWS = 4;
+/** Unless this share of the cells are figures alone: a few rows of many widths, yet no sentences. */
+const RAGGED_FIGURES = 0.25;
+
+const isSentences = ({ rows, blockShare, figureShare }: Score): boolean =>
+  rows >= MIN_ROWS && blockShare < MIN_BLOCK && figureShare < RAGGED_FIGURES;
 
 /**
  * Guesses how a text is cut into cells, from its head, middle and tail together. A file of one
@@ -67,7 +72,7 @@ export function sniffDialect(
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   const alternatives = ranked.map(({ dialect, score }) => ({ dialect, score }));
-  if (!best || (best.judged.rows >= MIN_ROWS && best.judged.blockShare < MIN_BLOCK)) {
+  if (!best || isSentences(best.judged)) {
     const none = toDialect(best ? '' : ',');
     return { dialect: none, confidence: best ? 0.5 : 1, alternatives };
   }

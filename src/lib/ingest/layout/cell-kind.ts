@@ -16,6 +16,9 @@ const PERIODS = [
 ];
 const DATE =
   /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T\s]\d{1,2}:\d\d(?::\d\d)?.{0,8})?|\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?)$/;
+/** "hơn 400", "~ 50", "không quá 20", "400 trở lên": a figure with words and no unit. */
+const QUALIFIED =
+  /^(?:(?:(?:gần|hơn|trên|dưới|khoảng|ước(?: tính| đạt)?|xấp xỉ|chừng|ngót|tối thiểu|tối đa|(?:ít|nhiều) nhất|không (?:quá|dưới|đến)|chưa (?:đến|tới|đầy)|lên (?:đến|tới)|đạt|about|over|nearly|almost|at (?:least|most)|up to|more than|less than)\s+|[~≈≥≤<>]=?\s*)\d[\d.,\s\u00a0]*|\d[\d.,]*\s*(?:\+|trở (?:lên|xuống)))$/iu;
 /** "1,5 tỷ", "gần 370 triệu", "10 mô hình x 10 triệu đồng"; not "1. Khối Đảng" and not "1 số". */
 const AMOUNT =
   /^(?:(?:gần|hơn|trên|dưới|khoảng|ước|xấp xỉ|ít nhất|không quá|tối thiểu|tối đa|about|over|nearly)\s+)?\d[\d.,]*\s*(?:%|(?:[x×]\s*)?(?:tỷ|tỉ|triệu|nghìn|ngàn|trăm|đồng|vnđ|vnd|usd|tr\b|đ\b|mô hình|lượt|người|cuộc|tập thể|cá nhân|suất|căn|hộ|nhà|công trình|xã|huyện|đơn vị|bằng khen|giấy khen|km²?|m²|ha\b|tấn|kg|million|billion|thousand).{0,40})$/iu;
@@ -39,7 +42,7 @@ export function kindOf(cell: string): CellKind {
   if (PERIODS.some((pattern) => pattern.test(t))) return 'period';
   if (MARK.test(t)) return 'mark';
   if (NUMBER.test(t)) return 'number';
-  return AMOUNT.test(t) ? 'amount' : 'text';
+  return AMOUNT.test(t) || QUALIFIED.test(t) ? 'amount' : 'text';
 }
 
 /** What a figure column may hold: a number, a date, a period or a sign that there is none. */

@@ -13,6 +13,7 @@ import { scanBody } from './scan-body.ts';
 import type { Scan } from './scan-body.ts';
 import { filledWidth, isEmptyCell, textOf } from './shape.ts';
 import { asideIssues, headerIssues, sideBySide, widthIssues } from './table-issues.ts';
+import { tornLine } from './torn-line.ts';
 import { unitOfLine } from './unit-line.ts';
 
 /** More tables in one file are left as rows of the last. */
@@ -96,7 +97,8 @@ const toAside = (records: readonly Cut[], record: number, why: FoundTable['aside
 
 function unitLineAt(records: readonly Cut[], record: number): FoundTable['unitLine'] {
   const cut = records[record];
-  const text = cut ? unitOfLine(cut.cells) : null;
+  const torn = cut ? tornLine(cut.cells) : null;
+  const text = cut ? unitOfLine(torn === null ? cut.cells : [torn]) : null;
   return cut && text ? { text, line: cut.line } : null;
 }
 
@@ -117,8 +119,10 @@ function readAbove(records: readonly Cut[], from: number, head: Head) {
     else {
       const said = unitLineAt(records, i);
       unitLine ??= said;
-      const alone = said !== null && cells.filter((cell) => !isEmptyCell(cell)).length <= 2;
-      const text = textOf(cells);
+      const torn = tornLine(cells);
+      const alone =
+        said !== null && (torn !== null || cells.filter((cell) => !isEmptyCell(cell)).length <= 2);
+      const text = torn ?? textOf(cells);
       const only = alone && !isTitleText(text) && text.length <= said.text.length + 40;
       aside.push(toAside(records, i, only ? 'unit_line' : 'title'));
       if (!only) title.push(text.slice(0, KEPT_TEXT));

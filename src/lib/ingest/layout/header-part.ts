@@ -3,6 +3,7 @@ import { isCommentText, isTitleText } from './line-words.ts';
 import type { Profile } from './profile.ts';
 import { textOf } from './shape.ts';
 import type { Row } from './shape.ts';
+import { tornLine } from './torn-line.ts';
 import { unitOfLine } from './unit-line.ts';
 
 const LONGEST_NAME = 300;
@@ -18,6 +19,7 @@ export function isHeaderPart(above: Row, header: readonly Row[], profile: Profil
   if (above.kinds.some(isFigure) || (unitOfLine(above.cells) && above.filled <= 2)) return false;
   if (isCommentText(above.cells[above.first]!)) return false;
   if (above.filled <= 4 && speaksOfItself(above)) return false;
+  if (tornLine(above.cells) !== null && !isSpaced(below)) return false;
   if (
     (above.filled * 2 < below.filled || (above.filled === 1 && below.filled > 1)) &&
     (isTitleText(text) || above.filled === 1)
@@ -32,6 +34,10 @@ export function isHeaderPart(above: Row, header: readonly Row[], profile: Profil
   if (down + across > 0) return across > 0 || down >= 1;
   return namesAgain(above, below) || isBilingual(above, below, profile);
 }
+
+/** Names that all have a space before them, as some programs write every cell. */
+const isSpaced = (row: Row): boolean =>
+  row.filled > 1 && row.cells.every((cell, c) => c <= row.first || /^(?:\s|$)/.test(cell));
 
 const isSame = (a: Row, b: Row): boolean =>
   a.filled > 1 &&

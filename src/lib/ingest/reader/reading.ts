@@ -228,18 +228,18 @@ export type ReadTable = FoundTable & {
   observations: ReadObservation[];
 };
 
+/** What a person settled of one column. */
+export type ColumnHint = Partial<
+  Pick<ColumnReading, 'role' | 'measureId' | 'scale' | 'unitOfMeasure' | 'dimension' | 'fixed'>
+>;
+
 /** What a person settled; the recipe that replays. Everything is optional: no hint is needed. */
 export type Hints = {
   encoding?: Encoding;
   dialect?: Partial<Dialect>;
-  /** By column name of the file. */
+  /** By column name of the file; `#3` for the third where it has none. */
   numbers?: Record<string, NumberStyle>;
-  columns?: Record<
-    string,
-    Partial<
-      Pick<ColumnReading, 'role' | 'measureId' | 'scale' | 'unitOfMeasure' | 'dimension' | 'fixed'>
-    >
-  >;
+  columns?: Record<string, ColumnHint>;
   /** By the name in the file: the unit's id. */
   units?: Record<string, string>;
   scheme?: '63' | '34';

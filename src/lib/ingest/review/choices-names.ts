@@ -70,10 +70,18 @@ function measureCells({ first, table }: Cause): CellKey[] {
   return [...new Set(lines)].map((line) => cellKey(line, column));
 }
 
+/** One question stands for every column of the same words: the years under one title. */
+function columnsOf({ first, table, columns }: Cause, cells: readonly CellKey[]): string[] {
+  if (!table || cells.length > 0) return [...columns];
+  const same = table.observations.filter((o) => o.measureId === '' && o.measureRaw === first.seen);
+  const named = same.map((o) => table.columns[o.column]!.name || `#${o.column + 1}`);
+  return [...new Set([...columns, ...named])];
+}
+
 /** A measure is named by a header, or by the cells of a column of measures. */
 export const measures: Maker = (cause) => {
   const cells = measureCells(cause);
-  const ask = { kind: 'measure' as const, columns: cause.columns, cells };
+  const ask = { kind: 'measure' as const, columns: columnsOf(cause, cells), cells };
   const named = proposals(cause.first).flatMap(({ text }) => cause.measureNamed(text) ?? []);
   return [
     ...named.map((m) => offer('take', answer(ask, m.id)!, { name: m.name })),

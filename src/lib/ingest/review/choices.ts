@@ -72,6 +72,7 @@ export const OFFERS: Partial<Record<IssueCode, Maker>> = {
   column_personal: role,
   values_none: role,
   measure_unrecognised: measures,
+  measure_unstated: measures,
   measure_unknown: measures,
   wait_measure: measures,
   unit_of_measure_unlike: keepOrExclude,

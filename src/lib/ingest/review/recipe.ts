@@ -95,8 +95,10 @@ function renamed<T>(
 ): Record<string, T> | undefined {
   if (!record) return undefined;
   const byKey = new Map(Object.entries(record).map(([name, value]) => [columnKey(name), value]));
-  const entries = columns.flatMap(({ name }): [string, T][] => {
+  const entries = columns.flatMap(({ name: written }, i): [string, T][] => {
+    const name = written || `#${i + 1}`;
     if (Object.hasOwn(record, name)) return [[name, record[name]!]];
+    if (written === '') return [];
     const key = columnKey(name);
     return byKey.has(key) ? [[name, byKey.get(key)!]] : [];
   });
