@@ -208,7 +208,9 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
     const hint = columnHint({ hints }, columnNames[column.index]!, column.index);
     if (hint?.measureId === undefined)
       return column.planned ? { ...found, measureId: '', confidence: 0.3 } : found;
-    return { ...found, measureId: hint.measureId, fixed: hint.fixed ?? found.fixed, confidence: 1 };
+    // Chosen by hand: no unit is held against it here, the review asks where they do not agree.
+    const { measureId, fixed = found.fixed } = hint;
+    return { ...found, measureId, fixed, unit: '', confidence: 1 };
   }
 
   const scaled = toScales(table, { values, rows, measuresInRows, measureOf, cellMeasure }, context);
