@@ -1,3 +1,4 @@
+import { issuesOf } from '#lib/ingest/reader/issues-of.ts';
 import { readFile } from '#lib/ingest/reader/read-file.ts';
 import { loadReference } from './packs.ts';
 
@@ -16,7 +17,7 @@ export async function readFirstTable(
   const [reading] = await readFile({ name, bytes }, { reference });
   const table = reading?.tables[0];
   if (!reading || !table) return { rows: [], note: reading?.error?.code ?? '' };
-  const codes = [...new Set(reading.issues.concat(table.issues).map(({ code }) => code))];
+  const codes = [...new Set(issuesOf(reading).map(({ code }) => code))];
   const delimiter = JSON.stringify(reading.dialect?.delimiter);
   const note = `${delimiter} header ${table.headerRows.join()} ${codes.join(' ')}`;
   const header = table.columns.map((column) => column.name.replaceAll(' / ', ' '));

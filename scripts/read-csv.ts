@@ -5,6 +5,7 @@ import type { Issue } from '#lib/model/issue.ts';
 import type { Reference } from '#lib/model/pack.ts';
 import { toIssue } from '#lib/ingest/issue.ts';
 import { toDocument } from '#lib/ingest/reader/document.ts';
+import { issuesOf } from '#lib/ingest/reader/issues-of.ts';
 import { readFile } from '#lib/ingest/reader/read-file.ts';
 import {
   ENCODINGS,
@@ -83,13 +84,13 @@ const SEVERITIES = { error: 'lỗi', warning: 'cần xem', info: 'ghi nhận' } 
 
 const toIssueLines = (readings: readonly FileReading[]): string =>
   readings
-    .flatMap((r) => [...(r.error ? [r.error] : []), ...r.issues])
+    .flatMap((r) => [...(r.error ? [r.error] : []), ...issuesOf(r)])
     .map((i) => `${i.file}: [${SEVERITIES[i.severity]}] ${issueMessage(i, 'vi')}\n`)
     .join('');
 
 function toSummary({ path, readings }: Read): string {
   const tables = readings.flatMap((r) => r.tables);
-  const issues = readings.flatMap((r) => r.issues);
+  const issues = readings.flatMap(issuesOf);
   const count = (severity: Issue['severity']): number =>
     issues.filter((i) => i.severity === severity).length;
   const figures = tables.flatMap((t) => t.observations);

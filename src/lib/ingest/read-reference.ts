@@ -14,6 +14,7 @@ import {
   toDenominator,
   toMeasure,
   toUnit,
+  toUnitName,
   toUnitOfMeasure
 } from './to-records.ts';
 import { toUnitIndex, unitsNamed } from './units.ts';
@@ -124,6 +125,13 @@ function checkMeasures(tables: Tables): Issue[] {
   return issues;
 }
 
+/** A province with its type, and with the names of other times where it had any. */
+function toProvince(row: Row, names: readonly Row[]): Unit {
+  const own = names.filter((n) => n.texts.unit_id === row.texts.id).map(toUnitName);
+  const typeVi = row.texts.type_vi ?? '';
+  return toUnit(row, { typeVi, ...(own.length > 0 ? { names: own } : {}) });
+}
+
 /** Reads every reference table among the files; files of other names are passed over. */
 function readTables(files: readonly TextFile[]): { tables: Tables; issues: Issue[] } {
   const tables: Tables = new Map();
@@ -153,7 +161,7 @@ export function readReference(files: readonly TextFile[]): {
     COUNTRY,
     // A region groups provinces and reports nothing, so it hangs under no one.
     ...rows('regions').map((row) => toUnit(row, { level: 'region' })),
-    ...rows('provinces').map((row) => toUnit(row))
+    ...rows('provinces').map((row) => toProvince(row, rows('province-names')))
   ];
   issues.push(
     ...checkForeignKeys(REFERENCE_TABLES, tables),

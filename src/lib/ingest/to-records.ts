@@ -1,7 +1,14 @@
 import type { Code, Measure, MeasureKind, UnitOfMeasure } from '#lib/model/measure.ts';
 import type { Dimension, Subject } from '#lib/model/observation.ts';
 import type { Source } from '#lib/model/pack.ts';
-import type { CrosswalkRow, DenominatorKind, Scheme, Unit, UnitLevel } from '#lib/model/unit.ts';
+import type {
+  CrosswalkRow,
+  DenominatorKind,
+  Scheme,
+  Unit,
+  UnitLevel,
+  UnitName
+} from '#lib/model/unit.ts';
 import type { Row } from './fields.ts';
 
 const words = (text: string): string[] => text.split(' ').filter((w) => w !== '');
@@ -29,6 +36,14 @@ export const toCrosswalkRow = (row: Row): CrosswalkRow => ({
   newId: text(row, 'new_id')
 });
 
+export const toUnitName = (row: Row): UnitName => ({
+  validFrom: text(row, 'valid_from'),
+  validTo: text(row, 'valid_to'),
+  typeVi: text(row, 'type_vi'),
+  nameVi: text(row, 'name_vi'),
+  nameEn: text(row, 'name_en')
+});
+
 export const toAlias = (row: Row) => ({ unitId: text(row, 'unit_id'), alias: text(row, 'alias') });
 
 export const toMeasure = (row: Row): Measure => ({
@@ -42,6 +57,9 @@ export const toMeasure = (row: Row): Measure => ({
   kind: text(row, 'kind') as MeasureKind,
   dimensions: words(text(row, 'dimensions')) as Dimension[],
   additiveDimensions: words(text(row, 'additive_dimensions')) as Dimension[],
+  ...(text(row, 'numerator') && text(row, 'denominator')
+    ? { numerator: text(row, 'numerator'), denominator: text(row, 'denominator') }
+    : {}),
   decimals: number(row, 'decimals'),
   headline: number(row, 'headline')
 });

@@ -92,6 +92,18 @@ const inOrder = (issues: readonly Issue[]): Issue[] =>
 export const inWordsOf = (columns: Columns, issues: readonly Issue[]): Issue[] =>
   issues.map((i) => ({ ...i, column: (i.column && columns.get(i.column)?.label) ?? i.column }));
 
+/** A source of which only the name is known, such as a file's. */
+export const sourceOf = (id: string): Source => ({
+  id,
+  titleVi: id,
+  titleEn: id,
+  publisher: '',
+  date: '',
+  url: '',
+  licence: '',
+  note: ''
+});
+
 /**
  * A source for every one that the figures name; a figure that names none comes from its file.
  * `known` are those described already.
@@ -104,18 +116,7 @@ export function toUserSources(
   const sources = new Map(known.map((s) => [s.id, s]));
   const named = observations.map((o) => (o.sourceId === '' ? { ...o, sourceId: o.file } : o));
   const ids = [...named, ...denominators].map((item) => item.sourceId).filter((id) => id !== '');
-  for (const id of ids)
-    if (!sources.has(id))
-      sources.set(id, {
-        id,
-        titleVi: id,
-        titleEn: id,
-        publisher: '',
-        date: '',
-        url: '',
-        licence: '',
-        note: ''
-      });
+  for (const id of ids) if (!sources.has(id)) sources.set(id, sourceOf(id));
   return { observations: named, denominators: [...denominators], sources: [...sources.values()] };
 }
 

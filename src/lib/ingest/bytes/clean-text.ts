@@ -27,6 +27,23 @@ export function lineAt(text: string, index: number): number {
   return line;
 }
 
+const isTail = (code: number): boolean =>
+  code === 0x1a || code === 0xfffd || code === 0 || code === 32 || (code >= 9 && code <= 13);
+
+/**
+ * A text without the end mark of DOS and without lines at its end that hold nothing but damage. What
+ * was lost there is told by whoever decoded the bytes.
+ */
+export function dropTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && isTail(text.charCodeAt(end - 1))) end--;
+  const tail = text.slice(end).replaceAll('\u001A', '');
+  const lineEnd = tail.search(/[\r\n]/);
+  const damaged = tail.indexOf('\uFFFD', end === 0 ? 0 : lineEnd);
+  if (damaged < 0 || (lineEnd < 0 && end > 0)) return text.slice(0, end) + tail;
+  return text.slice(0, end) + tail.slice(0, damaged);
+}
+
 /** Where an index stands in the file: a text counts its lines, a sheet knows its row. */
 type RowOf = (text: string, index: number) => number;
 
@@ -50,6 +67,16 @@ function around(text: string, index: number): string {
     .replace(BIDI, '')
     .replace(/\p{Cc}/gu, ' ')
     .trim();
+}
+
+/** Line ends of other systems: of mainframes, of Unicode, between records of old programs. */
+const OTHER_ENDS = ['\u0085', '\u2028', '\u001E'];
+
+/** A text without any line end of ours, yet with several of another system, with ours instead. */
+export function withLineEnds(text: string): string {
+  if (/[\r\n]/.test(text)) return text;
+  const end = OTHER_ENDS.find((mark) => text.split(mark, 3).length === 3);
+  return end ? text.replaceAll(end, '\n') : text;
 }
 
 /**

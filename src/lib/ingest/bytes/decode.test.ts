@@ -6,6 +6,7 @@ import { decode, newlineOf } from './decode.ts';
 import { encodeLegacy, OLD_VIETNAMESE } from './encode.fixture.ts';
 import { FREQUENT } from './frequent-syllables.ts';
 import { decodeLegacy, reread, type Legacy } from './single-byte.ts';
+import { expectLinear, PATIENT } from '../linear.fixture.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, little: boolean, bom: boolean): Uint8Array => {
@@ -291,16 +292,42 @@ test.each([
 });
 
 test.each([
-  ['letters', 'a'.repeat(3_000_000)],
-  ['letters with marks', 'ä'.repeat(1_500_000)],
-  ['marks', '\u0301'.repeat(500_000)],
-  ['mojibake', 'Ã'.repeat(1_000_000)],
-  ['words', 'Ngheä An;Hµ Néi\n'.repeat(150_000)],
-  ['mixed words', 'Nghệ An;có;Hµ Néi;sè\n'.repeat(60_000)],
-  ['question marks', 'a? '.repeat(500_000)],
-  ['cells', ';'.repeat(3_000_000)]
-])('%s without end take no time', (_, text) => {
-  const start = performance.now();
-  read(utf8(text));
-  expect(performance.now() - start).toBeLessThan(4000);
+  ['letters', (n: number) => 'a'.repeat(20 * n)],
+  ['letters with marks', (n: number) => 'ä'.repeat(10 * n)],
+  ['marks', (n: number) => '\u0301'.repeat(3 * n)],
+  ['mojibake', (n: number) => 'Ã'.repeat(6 * n)],
+  ['words', (n: number) => 'Ngheä An;Hµ Néi\n'.repeat(n)],
+  ['mixed words', (n: number) => 'Nghệ An;có;Hµ Néi;sè\n'.repeat(n / 2)],
+  ['question marks', (n: number) => 'a? '.repeat(3 * n)],
+  ['cells', (n: number) => ';'.repeat(20 * n)]
+])('%s without end take no time', PATIENT, async (_, textOf) => {
+  await expectLinear(20_000, (n) => utf8(textOf(n)), read);
+});
+
+test.each([
+  ['the end mark of DOS', bytes(TABLE, [0x1a]), []],
+  ['a byte of nothing on a line of its own', bytes(TABLE, [0xff]), ['stray_bytes']],
+  ['half a unit of UTF-16', bytes(utf16(TABLE, true, true), [0x41]), ['text_cut']]
+])('what damage leaves at the end is no row: %s', (_, given, said) => {
+  expect(read(given).text).toBe(TABLE);
+  expect(codes(given)).toEqual(said);
+});
+
+test.each(['tcvn3', 'vni'] as const)('%s read wrongly twice is put right', (from) => {
+  const western = (given: Uint8Array) => decodeLegacy(given, 'windows-1252');
+  const given = utf8(western(utf8(western(encodeLegacy(TABLE, from)))));
+  expect(small(read(given).text)).toBe(small(TABLE));
+  expect(read(given).repaired).toBe(from);
+});
+
+test('letters written as entities are letters; signs of markup stay', () => {
+  const given = utf8('Tỉnh;Số\nNgh&#7879; An;1\nH&agrave; T&#x129;nh &lt;b&gt; &amp; R&D;2\n');
+  expect(read(given).text).toBe('Tỉnh;Số\nNghệ An;1\nHà Tĩnh &lt;b&gt; &amp; R&D;2\n');
+  expect(read(given).issues).toMatchObject([
+    { code: 'entities_read', severity: 'info', row: 2, seen: '&#7879;', details: { count: 3 } }
+  ]);
+});
+
+test.each(['\u0085', '\u2028', '\u001E'])('lines that end with %j are lines', (end) => {
+  expect(read(utf8(TABLE.replaceAll('\n', end))).text).toBe(TABLE);
 });

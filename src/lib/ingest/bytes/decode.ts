@@ -3,7 +3,8 @@ import { toIssue } from '#lib/ingest/issue.ts';
 import type { Issue } from '#lib/model/issue.ts';
 import { readBrokenUtf8, type Broken } from './broken-utf8.ts';
 import { candidatesOf } from './candidates.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, dropTail, lineAt, withLineEnds } from './clean-text.ts';
+import { readEntities } from './entities.ts';
 import { chooseLegacy, type Choice } from './legacy-choice.ts';
 import { mendText } from './mojibake.ts';
 import { decodeLegacy, reread, type Legacy } from './single-byte.ts';
@@ -37,7 +38,7 @@ const isUtf16 = (encoding: Encoding | null): encoding is 'utf-16le' | 'utf-16be'
 function detect(bytes: Uint8Array): Raw {
   const marked = bomOf(bytes);
   const wide = isUtf16(marked) ? marked : marked ? null : guessUtf16(bytes);
-  if (wide) return { text: decodeUtf16(bytes, wide), encoding: wide, bom: marked !== null };
+  if (wide) return wideText(bytes, wide, marked !== null);
   const bom = marked !== null;
   const strict = strictUtf8(bytes);
   if (strict !== null && !ofAnotherScript(strict)) return { text: strict, encoding: 'utf-8', bom };
@@ -54,6 +55,14 @@ function detect(bytes: Uint8Array): Raw {
     bom: false,
     choice
   };
+}
+
+/** A last byte without its other half is cut off, and said. */
+function wideText(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', bom: boolean): Raw {
+  const cut = bytes.length % 2 === 1;
+  const text = decodeUtf16(cut ? bytes.subarray(0, -1) : bytes, encoding);
+  const strays = cut ? { count: 1, line: lineAt(text, text.length), cut } : null;
+  return { text, encoding, bom, ...(strays ? { broken: { text, mixed: null, strays } } : {}) };
 }
 
 /**
@@ -87,10 +96,11 @@ export function decode(
   { file, encoding }: { file: string; encoding?: Encoding }
 ): Decoded {
   const raw = encoding ? decodeAs(bytes, encoding) : detect(bytes);
-  const text = withoutBom(raw.text);
+  const text = withLineEnds(withoutBom(raw.text));
   const wide = encoding === undefined && (raw.encoding === 'utf-8' || isUtf16(raw.encoding));
   const mended = wide ? mendText(text) : null;
-  const clean = cleanText(mended?.value ?? text, {
+  const entities = readEntities(dropTail(mended?.value ?? text));
+  const clean = cleanText(entities.text, {
     file,
     keepSoftHyphens: mended?.doubtful != null
   });
@@ -104,9 +114,20 @@ export function decode(
     issues: [
       ...bytesIssues(raw, { file, asked: encoding !== undefined, size: bytes.length }),
       ...(mended ? mendIssues(mended, file) : []),
+      ...entityIssues(mended?.value ?? text, entities, file),
       ...clean.issues.filter((issue) => issue.code !== lost)
     ]
   };
+}
+
+function entityIssues(
+  text: string,
+  { first, count }: ReturnType<typeof readEntities>,
+  file: string
+): Issue[] {
+  if (!first) return [];
+  const at = { file, row: lineAt(text, first.index), seen: first.seen };
+  return [toIssue('info', 'entities_read', at, { count })];
 }
 
 function bytesIssues(

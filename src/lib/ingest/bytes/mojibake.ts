@@ -224,8 +224,21 @@ function separatorOf(text: string): string {
   return SEPARATORS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-/** The same for text. Line ends and separators stay as they are. */
+/**
+ * The same for text. Line ends and separators stay as they are. What comes out of UTF-8 read
+ * wrongly may be old letters read wrongly before that.
+ */
 export function mendText(text: string): Mended<string> {
+  const mended = mendOnce(text);
+  if (mended.origin !== 'utf-8') return mended;
+  const again = mendOnce(mended.value);
+  if (again.origin === null || again.origin === 'utf-8') return mended;
+  const { first } = mended;
+  const suggestion = again.first?.line === first?.line ? again.first?.suggestion : undefined;
+  return { ...again, first: first && { ...first, suggestion: suggestion ?? first.suggestion } };
+}
+
+function mendOnce(text: string): Mended<string> {
   if (!isSuspect(text)) return untouched(text);
   const parts = text.split(/(\r\n|\n|\r)/);
   const separator = separatorOf(text);

@@ -100,6 +100,11 @@ export function kindOfText(text: string): TextKind {
     return { code: 'file_is_lfs_pointer' };
   if (/^\[(?:InternetShortcut|Desktop Entry)\]\s*[\r\n]/.test(trimmed))
     return { code: 'file_is_shortcut', details: { kind: 'URL' } };
+  const card = /^BEGIN:(VCARD|VCALENDAR)\s*[\r\n]/i.exec(trimmed);
+  if (card) {
+    const kind = card[1]!.toUpperCase() === 'VCARD' ? 'vCard' : 'iCalendar';
+    return { code: 'file_is_address_book', details: { kind } };
+  }
   if (isMail(trimmed)) return { code: 'file_is_email', details: { kind: 'EML' } };
   return 'text';
 }

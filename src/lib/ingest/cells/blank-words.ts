@@ -54,7 +54,8 @@ const LONGEST = 40;
 
 /** Which blank a cell is; null when it holds something else. */
 export function blankKind(text: string): BlankKind | null {
-  if (text.length > LONGEST && text.trim().length > LONGEST) return null;
+  // No word or mark for a blank has a digit.
+  if (/\d/.test(text) || (text.length > LONGEST && text.trim().length > LONGEST)) return null;
   const key = foldChars(plainText(text));
   const kind = KINDS.get(key) ?? KINDS.get(key.replace(/(?<=[a-z])\.$/, ''));
   if (kind) return kind;

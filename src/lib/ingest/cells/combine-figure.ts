@@ -130,7 +130,7 @@ export function combine(parts: FigurePart[], options: FigureOptions, text: strin
 /** Checks a number against a column of whole things. */
 export function checkCount({ digits, tail }: Amount, negative: boolean): CellIssue[] {
   if (tail.unit === '%' || tail.unit === '‰') return [warn('cell_percent_in_count')];
-  const fraction = multiply(digits, String(tail.scale)).includes('.');
+  const fraction = digits.includes('.') && multiply(digits, String(tail.scale)).includes('.');
   return [
     ...(fraction ? [warn('cell_fraction_in_count')] : []),
     ...(negative ? [warn('cell_negative_count')] : [])

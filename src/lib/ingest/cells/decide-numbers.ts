@@ -1,9 +1,10 @@
-import type { NumberDecision, NumberProof, NumberStyle } from '../reader/reading.ts';
+import type { NumberDecision, NumberProof, NumberStyle, RowRole } from '../reader/reading.ts';
 import { blankKind } from './blank-words.ts';
 import { splitAtNumbers } from './figure-parts.ts';
 import { parseNumeral, type Numeral } from './numeral.ts';
 import { plainText } from './plain-text.ts';
 import { readTail, type Tail } from './scale-unit.ts';
+import { proveByTotal } from './total-proof.ts';
 
 /** What is known of a column besides its cells. */
 export type DecideOptions = {
@@ -13,6 +14,8 @@ export type DecideOptions = {
   integer?: boolean;
   /** Amounts in triệu or tỷ: three decimals are thousands of đồng, so a pattern proves less. */
   money?: boolean;
+  /** One for each cell: then a total may settle what nothing else does. */
+  roles?: readonly RowRole[];
 };
 
 type Marked = 'dot_thousands' | 'comma_thousands';
@@ -25,6 +28,8 @@ type Open = { proof: NumberProof; style: Marked; endsInZero: boolean };
 /** Everything in a column that bears on the question. */
 type Evidence = {
   proofs: Partial<Record<Marked, NumberProof>>;
+  /** How many cells prove each. */
+  proven: Record<Marked, number>;
   space: NumberProof | null;
   /** The style whose decimal mark stands behind groups made by spaces ("1 234,5"). */
   spaceDecimal: Marked | null;
@@ -35,9 +40,13 @@ type Evidence = {
   /** How many whole numbers have no mark: from 100 to 999, and from 1000 on. */
   hundreds: number;
   unmarkedThousands: number;
+  /** Numbers that are likelier months, until a style says otherwise. */
+  months: number;
 };
 
 const LONGEST = 200;
+/** Digits and marks alone, as most cells are; days among them ("15.5.2016") are no numeral. */
+const BARE = /^\d+(?:[.,]\d+)*$/;
 /** Dates and formulas have marks that say nothing of numbers. */
 const NO_EVIDENCE = /^[=@]|\d\s?[/:]\s?\d|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}/;
 
@@ -53,6 +62,7 @@ function addSure(
     if (decimalMark) evidence.spaceDecimal ??= other(GROUPS[decimalMark]);
   } else if (proves === 'dot_thousands' || proves === 'comma_thousands') {
     evidence.proofs[proves] ??= proof;
+    evidence.proven[proves]++;
   } else if (/^[1-9]\d\d$/.test(digits)) evidence.hundreds++;
   else if (/^[1-9]\d{3,}$/.test(digits)) evidence.unmarkedThousands++;
 }
@@ -61,7 +71,10 @@ function addSure(
 const isPower = (after: string): boolean => /^[eE][-+]?\d/.test(after) || /^[eE][-+]$/.test(after);
 
 function addNumeral(evidence: Evidence, numeral: Numeral, after: string, proof: NumberProof): void {
-  if (numeral.kind === 'month') return;
+  if (numeral.kind === 'month') {
+    evidence.months++;
+    return;
+  }
   if (numeral.kind === 'sure') return addSure(evidence, numeral, proof);
   const style = GROUPS[numeral.mark];
   if (isPower(after)) evidence.proofs[other(style)] ??= proof;
@@ -74,15 +87,22 @@ const countsWhole = (tail: Tail): boolean => tail.counts === 'whole' && !tail.od
 function gather(cells: readonly string[]): Evidence {
   const evidence: Evidence = {
     proofs: {},
+    proven: { dot_thousands: 0, comma_thousands: 0 },
     space: null,
     spaceDecimal: null,
     decimals: new Set(),
     open: [],
     hundreds: 0,
-    unmarkedThousands: 0
+    unmarkedThousands: 0,
+    months: 0
   };
   for (const [index, seen] of cells.entries()) {
     if (seen === '' || seen.length > LONGEST || !/\d/.test(seen)) continue;
+    if (BARE.test(seen)) {
+      const parsed = parseNumeral(seen);
+      if (parsed) addNumeral(evidence, parsed, '', { index, seen });
+      continue;
+    }
     const text = plainText(seen);
     if (NO_EVIDENCE.test(text) || blankKind(text)) continue;
     for (const { numeral, after } of splitAtNumbers(text).parts.slice(0, 4)) {
@@ -136,10 +156,17 @@ const settled = (style: NumberStyle, proof: NumberProof | null): NumberDecision 
 });
 const doubtful = (style: NumberStyle): NumberDecision => ({ style, proof: null, ambiguous: true });
 
+/** Cells that contradict one another are a doubt only where some cell has more than one reading. */
+function fromBoth({ proven, open, months }: Evidence, dotFirst: boolean): NumberDecision {
+  const first: Marked = dotFirst ? 'dot_thousands' : 'comma_thousands';
+  if (open.length > 0 || months > 0) return doubtful(first);
+  return settled(proven[other(first)] > proven[first] ? other(first) : first, null);
+}
+
 /** A column whose own cells prove a style; cells that a count cannot be in that style are a doubt. */
 function fromProof(evidence: Evidence, integer: boolean): NumberDecision | null {
   const { dot_thousands: dot, comma_thousands: comma } = evidence.proofs;
-  if (dot && comma) return doubtful(dot.index <= comma.index ? 'dot_thousands' : 'comma_thousands');
+  if (dot && comma) return fromBoth(evidence, dot.index <= comma.index);
   const proof = dot ?? comma;
   if (!proof) return null;
   const style: Marked = dot ? 'dot_thousands' : 'comma_thousands';
@@ -157,17 +184,29 @@ function fromSpaces({ space, spaceDecimal, open }: Evidence): NumberDecision | n
   return known ? settled('space_thousands', space) : doubtful('space_thousands');
 }
 
-/** Only numbers that could be either: counts, other columns and the pattern decide, in this order. */
-function fromOpen(evidence: Evidence, options: Required<DecideOptions>): NumberDecision {
+/**
+ * Only numbers that could be either: counts, other columns, a total and the pattern decide, in this
+ * order; a total that contradicts what goes before it is a doubt.
+ */
+function fromOpen(
+  cells: readonly string[],
+  evidence: Evidence,
+  options: Required<DecideOptions>
+): NumberDecision {
   const { style, proof } = evidence.open[0]!;
   if (evidence.open.some((o) => o.style !== style)) return doubtful('dot_thousands');
   const convention = conventionOf(options.neighbours);
+  const total = proveByTotal(cells, options.roles, [style, other(style)]);
+  const before = options.integer ? style : convention?.style;
+  if (total && before && total.style !== before) return doubtful(style);
   if (options.integer)
     return convention && convention.style !== style
       ? doubtful(style)
       : settled(style, { ...proof, by: 'counts' });
   if (convention && (convention.style === style || convention.showsDecimals))
     return settled(convention.style, { ...convention.proof, by: 'elsewhere' });
+  if (total)
+    return settled(total.style, { index: total.index, seen: cells[total.index]!, by: 'total' });
   return hasPattern(evidence, options.money)
     ? settled(style, { ...proof, by: 'pattern' })
     : doubtful(style);
@@ -176,12 +215,13 @@ function fromOpen(evidence: Evidence, options: Required<DecideOptions>): NumberD
 /**
  * Decides what groups the thousands of a column, with the cell that proves it. "1.234" proves
  * nothing: it is settled by a cell that has one reading ("1.234,5", "12.345.678", "0,75"), by what
- * is counted (people have no decimals), by another column of the file, or by the pattern of the
- * column; else, or when cells contradict one another, `ambiguous`, and `style` is only the likelier.
+ * is counted (people have no decimals), by another column of the file, by a total that fits in one
+ * style only, or by the pattern of the column; else, or when cells contradict one another,
+ * `ambiguous`, and `style` is only the likelier.
  */
 export function decideNumbers(
   cells: readonly string[],
-  { neighbours = [], integer = false, money = false }: DecideOptions = {}
+  { neighbours = [], integer = false, money = false, roles = [] }: DecideOptions = {}
 ): NumberDecision {
   const evidence = gather(cells);
   const proven = fromProof(evidence, integer);
@@ -193,5 +233,5 @@ export function decideNumbers(
   const spaced = fromSpaces(evidence);
   if (spaced) return spaced;
   if (evidence.open.length === 0) return settled('plain', null);
-  return fromOpen(evidence, { neighbours, integer, money });
+  return fromOpen(cells, evidence, { neighbours, integer, money, roles });
 }

@@ -36,14 +36,13 @@ function toGrouped(m: RegExpExecArray): Numeral | null {
     string | undefined
   ];
   if (point === mark) return null;
-  const groups = rest.split(mark);
-  const alone = isMark(mark) && groups.length === 1 && point === undefined;
+  const alone = isMark(mark) && rest.length === 3 && point === undefined;
   if (first.startsWith('0'))
     return alone && first === '0'
       ? { kind: 'sure', digits: `0.${rest}`, proves: opposite(mark), decimalMark: mark }
       : null;
-  const whole = first + groups.join('');
-  if (alone) return { kind: 'open', mark, whole, decimal: `${first}.${rest}` };
+  if (alone) return { kind: 'open', mark, whole: first + rest, decimal: `${first}.${rest}` };
+  const whole = first + rest.replaceAll(mark, '');
   return {
     kind: 'sure',
     digits: fraction === undefined ? whole : `${whole}.${fraction}`,

@@ -41,7 +41,7 @@ const MON =
 /** Between a part of a year and its year: "6/2016", "6 năm 2016", "6, 2016". */
 const OF = '(?:,? ?\\(?(?:cua )?nam ?| ?[-/._] ?|,? ?\\(?|)';
 const CLOSE = '\\)?';
-const TIME = '(?:[ t]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?z?)?';
+const TIME = '(?:[ t]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:z| ?(?:am|pm|sa|ch))?)?';
 
 const given = (period: Period | null, ...flags: string[]): Draft =>
   period ? { period, flags } : { period: null, issue: ask('period_impossible') };
@@ -81,6 +81,8 @@ type Atom = readonly [pattern: string, read: (m: string[]) => Draft];
 /** Whole phrases that carry their year; texts are folded, with one kind of dash. */
 const ATOMS: readonly Atom[] = [
   [`(?:ca )?(?:nam ?)?${Y}`, ([, y]) => given(yearPeriod(Number(y)))],
+  // A year that a program took for a number.
+  [`${Y}[.,]0`, ([, y]) => given(yearPeriod(Number(y)))],
   [`${Y} ?[-/_] ?${Y}`, ([, a, b]) => span(a!, b!)],
   [`(?:tu )?(?:nam )?${Y} ?(?:-|->|den|toi|den het|to) ?(?:nam )?${Y}`, ([, a, b]) => span(a!, b!)],
   [`${Y}([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}`, ([, y, , m, d]) => day(y!, m!, d!)],

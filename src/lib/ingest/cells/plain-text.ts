@@ -13,7 +13,9 @@ function toAscii(char: string): string {
   return String(code - zero);
 }
 
-const SIMPLE = /^[\x21-\x7e]*$/;
+/** Texts that are plain already: ASCII and composed letters, none of them a look-alike of Đ. */
+const SIMPLE =
+  /^(?:[\x21-\x7e\u00C0-\u00CF\u00D1-\u0188\u018A-\u024F\u1EA0-\u1EF9]+(?: [\x21-\x7e\u00C0-\u00CF\u00D1-\u0188\u018A-\u024F\u1EA0-\u1EF9]+)*)?$/;
 
 /**
  * A cell as its readers want it: NFC, every space a plain one and single, one kind of dash and of

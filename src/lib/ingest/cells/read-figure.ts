@@ -144,6 +144,7 @@ function unitIssues({ tail }: Amount): CellIssue[] {
 }
 
 function markIssues({ flags, text }: Unmarked): CellIssue[] {
+  if (flags.includes('minus_behind')) return [warn('cell_minus_behind')];
   if (flags.includes('footnote_number')) return [inform('cell_footnote')];
   // "(5)" may number a note or a column as well as be a negative.
   if (flags.includes('accounting'))
@@ -225,6 +226,32 @@ export function readFigure(text: string, options: FigureOptions): FigureReading 
   if (/^(?:0|[1-9]\d{0,14})$/.test(text))
     return { figure: figureOf({ value: Number(text) }), issue: null, arithmetic: '' };
   if (/^[1-9][\d.,]{0,30}\d$/.test(text)) return readBare(text, options);
+  return readerFor(options)(text);
+}
+
+/** Readers that remember, by what is known of a column: the same words stand in many cells. */
+const readers = new Map<string, (text: string) => FigureReading>();
+
+function readerFor(options: FigureOptions): (text: string) => FigureReading {
+  const { style, ambiguous, askDecimals, ambiguousOk, integer, noneIsZero } = options;
+  const asked = [ambiguous, askDecimals, ambiguousOk, integer, noneIsZero];
+  const key = style + asked.map((said) => (said ? 1 : 0)).join('');
+  let reader = readers.get(key);
+  if (!reader) {
+    const settled: FigureOptions = {
+      style,
+      ambiguous,
+      askDecimals,
+      ambiguousOk,
+      integer,
+      noneIsZero
+    };
+    readers.set(key, (reader = remember((text) => readWorded(text, settled))));
+  }
+  return reader;
+}
+
+function readWorded(text: string, options: FigureOptions): FigureReading {
   const blank = blankKind(text);
   if (blank) return readBlank(blank, options);
   if (text.length > LONGEST && text.trim().length > LONGEST) return asked(ask('cell_not_number'));

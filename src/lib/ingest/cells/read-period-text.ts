@@ -9,6 +9,7 @@ import {
 import { ask, gravest, inform, warn, type CellIssue } from './cell-issue.ts';
 import { between, isYearless, readAtom, withYear, type Draft } from './period-atoms.ts';
 import { foldChars, plainText } from './plain-text.ts';
+import { remember } from './remember.ts';
 
 /**
  * A text read as a period. Without `period`: `issue` asks what is unclear, or is null when the
@@ -70,6 +71,7 @@ type Framed = { text: string; flags: string[] };
 /** Takes the words around a period off; at most a few, so that time stays bounded. */
 function unframe(folded: string): Framed {
   let text = folded
+    .replace(/^'(?=\d)/, '')
     .replace(/^\((.*)\)$/, '$1')
     .replace(/[.:;,]$/, '')
     .trim();
@@ -191,6 +193,15 @@ export function readPeriodText(
   text: string,
   { year, serials = false }: PeriodOptions = {}
 ): PeriodReading {
+  if (year !== undefined) return readPeriod(text, { year, serials });
+  return serials ? readInDates(text) : readAlone(text);
+}
+
+/** A column of periods says the same few again and again. */
+const readInDates = remember((text) => readPeriod(text, { serials: true }));
+const readAlone = remember((text) => readPeriod(text, { serials: false }));
+
+function readPeriod(text: string, { year, serials = false }: PeriodOptions): PeriodReading {
   if (text.length > LONGEST && text.trim().length > LONGEST) return none();
   const folded = foldChars(plainText(text));
   if (!/\d/.test(folded) && year === undefined && !isYearless(folded)) return none();

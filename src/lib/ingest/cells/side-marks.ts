@@ -5,7 +5,7 @@ import { foldChars } from './plain-text.ts';
 export type Unmarked = {
   text: string;
   status: Status | null;
-  /** `footnote`, `footnote_number`, `accounting`, `plan`, `text_marker`. */
+  /** `footnote`, `footnote_number`, `accounting`, `plan`, `text_marker`, `minus_behind`. */
   flags: string[];
 };
 
@@ -51,6 +51,9 @@ function takeMark(text: string): Unmarked | null {
 /** "(1.234)" in accounts is minus 1.234; words inside brackets are a remark. */
 const ACCOUNTING = /^\( ?([\d., ']+) ?(%|đ|₫|đồng|VND|VNĐ)? ?\)(%| ?đ| ?₫)?$/u;
 
+/** "1.234,5-": how programs of accounts print minus 1.234,5. */
+const MINUS_BEHIND = /^\d[\d.,' ]*-$/;
+
 /** Takes marks of notes, provisional figures and brackets of accounts off plain text. */
 export function takeSideMarks(text: string): Unmarked {
   let rest = text;
@@ -66,6 +69,10 @@ export function takeSideMarks(text: string): Unmarked {
     rest = taken.text.trim();
     status ??= taken.status;
     flags.push(...taken.flags);
+  }
+  if (MINUS_BEHIND.test(rest)) {
+    rest = `-${rest.slice(0, -1).trim()}`;
+    flags.push('minus_behind');
   }
   const account = ACCOUNTING.exec(rest);
   if (account) {

@@ -6,6 +6,7 @@ import { readFigure } from '../cells/read-figure.ts';
 import { findPeriodInText } from '../cells/find-period.ts';
 import { readPeriodText } from '../cells/read-period-text.ts';
 import type { CellIssue } from '../cells/cell-issue.ts';
+import { describeName } from '../match/describe-name.ts';
 import { findUnits } from '../match/find-units.ts';
 import { matchMeasure } from '../match/match-measure.ts';
 import { readUnitOfMeasure, unitsOfMeasureIn } from '../match/unit-of-measure.ts';
@@ -78,6 +79,10 @@ export const periodIn = (text: string): Period | null => periodWithin(text)?.per
 export const unitsOf = (name: string, { index }: Context): readonly Unit[] =>
   findUnits(index, name)?.units ?? [];
 
+/** Whether a name is that of a district, by its first word: "Huyện Diễn Châu", "TP. Vinh". */
+export const isDistrict = (name: string, { index }: Context): boolean =>
+  name !== '' && name.length < 80 && describeName(index, name).level === 'district';
+
 export const unitOfMeasureIn = (text: string): ScaledUnit | null => readUnitOfMeasure(text);
 
 export { unitsOfMeasureIn };
@@ -103,16 +108,51 @@ type AskedMeasure = { path: string[]; unitLine: string; title: readonly string[]
 
 /** Titles are long and speak of more than the figures, so they have to be surer than headers. */
 const SURE_OF_TITLE = 0.6;
+/** A header surer than this needs no title; one that its title contradicts is doubtful. */
+const SURE_ALONE = 0.75;
+const DOUBTFUL = 0.55;
 
 const MOST_REMEMBERED = 20_000;
 const memories = new WeakMap<Reference, Map<string, MeasureMatch>>();
+
+/**
+ * A header that says little, read once more under its title: "Kinh tế" under "Số mô hình mới" is a
+ * part of those; "Số đảng viên" under "Kiểm tra, giám sát" is doubtful.
+ */
+function underTitle(
+  found: MeasureMatch,
+  { path, unitLine, title, group }: AskedMeasure,
+  measures: Reference['measures']
+): MeasureMatch {
+  const titled = subjectsOfTitle(title)
+    .map((subject) => matchMeasure({ path: [subject, ...path], unitLine, group }, { measures }))
+    .filter((m) => m.measureId !== '' && m.confidence >= SURE_OF_TITLE);
+  const ids = new Set(titled.map((m) => m.measureId));
+  const [first] = titled;
+  if (ids.size !== 1 || !first || first.measureId === found.measureId) return found;
+  const wide = found.measureId !== '' && found.confidence < SURE_OF_TITLE;
+  // "Số mô hình" alone is the widest count; under "Số mô hình mới" it is rather that one.
+  if (wide)
+    return {
+      ...found,
+      measureId: first.measureId,
+      fixed: first.fixed,
+      confidence: DOUBTFUL,
+      nearest: found.measureId
+    };
+  if (found.measureId !== '')
+    return { ...found, confidence: Math.min(found.confidence, DOUBTFUL), nearest: first.measureId };
+  const { measureId, fixed, confidence } = first;
+  return { measureId, fixed, confidence: confidence * 0.8, nearest: '' };
+}
 
 /** The measure of a header or label; where none of them says one, that of the title that says one best. */
 function findMeasure(asked: AskedMeasure, reference: Reference): MeasureMatch {
   const { measures } = reference;
   if (asked.path.length > 0 || asked.group.length > 0) {
     const { alternatives, ...match } = matchMeasure(asked, { measures });
-    return { ...match, nearest: alternatives[0] ?? '' };
+    const found = { ...match, nearest: alternatives[0] ?? '' };
+    return found.confidence < SURE_ALONE ? underTitle(found, asked, measures) : found;
   }
   const matches = subjectsOfTitle(asked.title)
     .map((subject) => matchMeasure({ path: [subject], unitLine: asked.unitLine }, { measures }))

@@ -15,6 +15,8 @@ export type Evidence = {
   /** Shares of the filled cells. */
   years: number;
   periods: number;
+  /** Periods that no number looks like: "2019-2020", "6/2021". */
+  spans: number;
   units: number;
   unitsOfMeasure: number;
   personal: number;
@@ -92,6 +94,7 @@ export function gatherEvidence(
     marks: count('blank'),
     years: share((t) => YEAR.test(t)),
     periods: share((t) => periodOf(t) !== null),
+    spans: share((t) => /[^\d.,]/.test(t) && periodOf(t) !== null),
     units: share((t) => isWord(t) && unitsOf(t, context).length > 0),
     unitsOfMeasure: share((t) => isWord(t) && isUnitOfMeasure(t, reference)),
     personal: share(isPersonal),

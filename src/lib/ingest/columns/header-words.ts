@@ -23,6 +23,7 @@ const RULES: Rule[] = [
     is('stt', 'tt', 's t t', 't t', 'so tt', 'so thu tu', 'thu tu', 'no', '#', 'order'),
     { role: 'order' }
   ],
+  [is('xep (?:hang|thu)', 'thu hang', 'hang', 'rank(?:ing)?'), { role: 'ignored' }],
   [
     is(
       'dvt',
@@ -93,6 +94,9 @@ const RULES: Rule[] = [
       'thang',
       'giai doan',
       'nhiem ky',
+      'nam (?:hoc|tai chinh|ngan sach)',
+      'nien (?:do|khoa|hoc)(?: .*)?',
+      '(?:school|academic|fiscal|financial) year',
       'ngay',
       'ngay thang(?: nam)?',
       'nam (?:bao cao|thuc hien|so lieu|thong ke|khen|khen thuong|ky niem)',
@@ -345,8 +349,12 @@ const WHOLE =
 /** "Tổng số", "Cộng": the whole whose parts stand beside it. */
 export const isWhole = (part: string): boolean => WHOLE.test(headerKey(part));
 
+/** Letters one of which every such heading has, with marks or without; most labels have none. */
+const MAY_OPEN_PARTS = /[đðɖ]|d[oóòỏõọ]|g[oồ]|ra|theo|which/i;
+
 /** "Trong đó", "Tr.đó", "Gồm", "Chia ra": what follows are parts of what stands before. */
 export const isOfWhich = (text: string): boolean =>
+  MAY_OPEN_PARTS.test(text) &&
   /^(?:trong do|tr do|t do|trong so do|chia ra|gom|bao gom|chia theo .*|phan theo .*|of which)\b/.test(
     headerKey(text)
   );

@@ -26,16 +26,15 @@ const mayBePart = (part: RowContext, whole: RowContext): boolean =>
   part.ownPeriod?.end === whole.ownPeriod?.end &&
   (part.labels.length === 0 || part.unitRaw === whole.unitRaw);
 
+/** Where among the observations that of a row and column stands; -1 where there is none. */
+export type At = (row: number, column: number) => number;
+
 /** Points parts at their wholes: across columns first, then up the rows of the same column. */
-export function linkParts(
-  observations: ReadObservation[],
-  at: ReadonlyMap<string, number>,
-  layout: TableLayout
-): void {
+export function linkParts(observations: ReadObservation[], at: At, layout: TableLayout): void {
   const link = (row: number, part: number, whole: { row: number; column: number }): void => {
-    const index = at.get(`${row}:${part}`);
-    const target = at.get(`${whole.row}:${whole.column}`);
-    if (index === undefined || target === undefined) return;
+    const index = at(row, part);
+    const target = at(whole.row, whole.column);
+    if (index < 0 || target < 0) return;
     const [a, b] = [observations[index]!, observations[target]!];
     // Money is no part of a count, nor a share of what it is a share of.
     if (

@@ -10,36 +10,52 @@ export type AskedUnit = {
   raw: string;
   code: string;
   parentRaw: string;
+  districtRaw: string;
   period: Period | null;
   line: number;
 };
 
-const keyOf = ({ raw, code, parentRaw, period }: AskedUnit): string =>
-  [raw, code, parentRaw, period?.start ?? '', period?.end ?? ''].join('\u0000');
+const keyOf = ({ raw, code, parentRaw, districtRaw, period }: AskedUnit): string =>
+  [raw, code, parentRaw, districtRaw, period?.start ?? '', period?.end ?? ''].join('\u0000');
+
+export type TableUnits = {
+  /** The answer to the question at that place; null when it named nothing. */
+  at: (place: number) => UnitMatch | null;
+  /** The answer to any question that was among them; null when it was not. */
+  find: (unit: AskedUnit) => UnitMatch | null;
+  issues: Issue[];
+};
 
 /**
  * Matches all names of a table at once, since the list of provinces is decided from the whole of
- * it. The answer is by name, code, parent and period.
+ * it.
  */
 export function matchTableUnits(
   asked: readonly AskedUnit[],
   { title, column }: { title: readonly string[]; column: string | null },
   { index, hints, file }: Context
-): { find: (unit: AskedUnit) => UnitMatch | null; issues: Issue[] } {
-  const names = asked.filter((a) => a.raw !== '' || a.code !== '');
-  if (names.length === 0) return { find: () => null, issues: [] };
+): TableUnits {
+  const isNamed = ({ raw, code }: AskedUnit): boolean => raw !== '' || code !== '';
+  const names = asked.filter(isNamed);
+  if (names.length === 0) return { at: () => null, find: () => null, issues: [] };
   const periods = distinctPeriods(names);
   const decision = decideScheme(
     names.map((n) => n.raw),
     { index, periods, codes: names.map((n) => n.code) }
   );
   const scheme = hints.scheme ?? decision.scheme;
-  const queries: UnitName[] = names.map((n) => ({ ...n }));
+  const queries: readonly UnitName[] = names;
   const matches = matchUnits(queries, { index, scheme, title, settled: hints.units });
-  const byKey = new Map(names.map((n, i) => [keyOf(n), matches[i]!]));
+  let next = 0;
+  const placed = asked.map((a) => (isNamed(a) ? matches[next++]! : null));
+  let byKey: Map<string, UnitMatch> | null = null;
   const at = { file, column };
   return {
-    find: (unit) => byKey.get(keyOf(unit)) ?? null,
+    at: (place) => placed[place] ?? null,
+    find: (unit) => {
+      byKey ??= new Map(names.map((n, i) => [keyOf(n), matches[i]!]));
+      return byKey.get(keyOf(unit)) ?? null;
+    },
     issues: [
       ...(hints.scheme ? [] : schemeIssues(decision, at)),
       ...unitIssues(queries, matches, at)

@@ -41,7 +41,16 @@ const UNKNOWN: MeasureMatch = { measureId: '', fixed: {}, confidence: 0, nearest
 
 /** Reads measures with a memory: a table repeats the same labels on every line. */
 export function toMeasureReader(
-  { title, unitLine }: { title: readonly string[]; unitLine: string },
+  {
+    title,
+    unitLine,
+    recipients
+  }: {
+    title: readonly string[];
+    unitLine: string;
+    /** Another column says who the figures are of: collectives or individuals. */
+    recipients: boolean;
+  },
   context: Context
 ): MeasureReader {
   const memory = new Map<string, MeasureFacts>();
@@ -88,7 +97,13 @@ export function toMeasureReader(
     ofColumn: (column) => {
       const words = wordsOf(column);
       const raw = words.join(' / ') || nameOf(column);
-      const found = ask(words, { raw });
+      const alone = ask(words, { raw });
+      // "Số được khen" beside a column "Đối tượng" counts those it names.
+      const counted =
+        alone.measureId === '' && recipients && words.length > 0
+          ? ask([...words, 'tập thể, cá nhân'], { raw })
+          : alone;
+      const found = counted.measureId === '' ? alone : counted;
       return found.fromTitle && titleWords !== '' ? { ...found, raw: titleWords } : found;
     },
     ofCell: (column, row) => {

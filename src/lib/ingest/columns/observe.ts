@@ -1,7 +1,7 @@
 import type { Issue } from '#lib/model/issue.ts';
 import { toPeriodCode, type Period } from '#lib/model/period.ts';
 import { toIssue } from '../issue.ts';
-import { readFigure, type FigureOptions } from '../cells/read-figure.ts';
+import { readFigure, type FigureOptions, type FigureReading } from '../cells/read-figure.ts';
 import type { BodyRow, Figure, ReadObservation } from '../reader/reading.ts';
 import { type ScaledUnit } from './ask.ts';
 import type { MeasureFacts } from './measure-facts.ts';
@@ -35,26 +35,32 @@ export function readFigures(
   const figures = rows.map((row, r): Figure | null => {
     if (!reads(r)) return null;
     const text = textAt(r, column.index);
-    const { figure, issue } = readFigure(text, options(r));
+    const { figure, issue } = readCell(text, options(r), { unit: unitAt(r), money: money(r) });
     if (issue) {
       const at = { file, row: row.line, column: column.name, seen: text.trim() };
       issues.push(toIssue(issue.severity, issue.code, at, issue.details));
     }
-    const flags =
-      issue?.code === 'ambiguous_number' && !figure.flags.includes('ambiguous')
-        ? [...figure.flags, 'ambiguous']
-        : figure.flags;
-    const own = figure.scale !== 1 || figure.unitOfMeasure !== '';
-    const unit = unitAt(r);
-    if (!own) return { ...figure, ...unit, flags };
-    return {
-      ...figure,
-      flags,
-      // "5 triệu" says its scale only; what is counted is said above.
-      unitOfMeasure: figure.unitOfMeasure || unit.unitOfMeasure || (money(r) ? 'đồng' : '')
-    };
+    return figure;
   });
   return { figures, issues };
+}
+
+/** Reads one cell of a column of figures, with what its column and row say of it. */
+export function readCell(
+  text: string,
+  options: FigureOptions,
+  { unit, money }: { unit: ScaledUnit; money: boolean }
+): Pick<FigureReading, 'figure' | 'issue'> {
+  const { figure, issue } = readFigure(text, options);
+  const flags =
+    issue?.code === 'ambiguous_number' && !figure.flags.includes('ambiguous')
+      ? [...figure.flags, 'ambiguous']
+      : figure.flags;
+  const own = figure.scale !== 1 || figure.unitOfMeasure !== '';
+  if (!own) return { figure: { ...figure, ...unit, flags }, issue };
+  // "5 triệu" says its scale only; what is counted is said above.
+  const unitOfMeasure = figure.unitOfMeasure || unit.unitOfMeasure || (money ? 'đồng' : '');
+  return { figure: { ...figure, flags, unitOfMeasure }, issue };
 }
 
 /** Everything that is known of a cell but its figure. */
@@ -76,6 +82,17 @@ const contradicts = ({ unit }: MeasureFacts, { unitOfMeasure, value }: Figure): 
   value !== null &&
   familyOf(unit) !== familyOf(unitOfMeasure);
 
+const codes = new WeakMap<Period, string>();
+
+/** Rows share their few periods. */
+function codeOf(period: Period): string {
+  const there = codes.get(period);
+  if (there !== undefined) return there;
+  const code = toPeriodCode(period);
+  codes.set(period, code);
+  return code;
+}
+
 /** One observation of a cell. */
 export function toObservation(
   column: ValueColumn,
@@ -93,7 +110,7 @@ export function toObservation(
     unitRaw,
     unitId,
     unit,
-    period: period ? toPeriodCode(period) : '',
+    period: period ? codeOf(period) : '',
     periodStart: period?.start ?? '',
     periodEnd: period?.end ?? '',
     measureId: wrong ? '' : measure.measureId,

@@ -218,3 +218,16 @@ test('a table without rows, columns or words is read without harm', () => {
     'values_none'
   );
 });
+
+test('a text put in place of a name, a period or a figure is read in its place', () => {
+  const rows = [
+    ['Ngệ Ann', 'năm nào', 'mười'],
+    ['Hà Tĩnh', '2021', '8']
+  ];
+  const cells = { '2:0': 'Nghệ An', '2:1': '2020', '2:2': '10' };
+  expect(figures({ header: models, rows }, { cells })).toEqual([
+    '63:40 2020 models_new 10',
+    '63:42 2021 models_new 8'
+  ]);
+  expect(read({ header: models, rows }, { cells }).rows[0]!.cells).toEqual(rows[0]);
+});

@@ -3,8 +3,9 @@ import { toIssue } from '../issue.ts';
 import { decideNumbers } from '../cells/decide-numbers.ts';
 import type { Figure, FoundTable, NumberDecision } from '../reader/reading.ts';
 import type { ScaledUnit } from './ask.ts';
-import type { Context } from './context.ts';
-import { readFigures } from './observe.ts';
+import { numbersHint, type Context } from './context.ts';
+import type { FigureOptions, FigureReading } from '../cells/read-figure.ts';
+import { readCell, readFigures } from './observe.ts';
 import { kindOf } from './scale.ts';
 import type { TableLayout } from './table-layout.ts';
 import type { ValueColumn } from './value-columns.ts';
@@ -14,6 +15,12 @@ export type AllFigures = {
   figures: Map<number, (Figure | null)[]>;
   decisions: Map<number, NumberDecision>;
   issues: Issue[];
+  /** Any text, as it would be read in that row and column. */
+  readAs: (
+    text: string,
+    row: number,
+    column: ValueColumn
+  ) => Pick<FigureReading, 'figure' | 'issue'>;
 };
 
 type Kind = {
@@ -68,13 +75,19 @@ function toStrands(table: FoundTable, layout: TableLayout, column: ValueColumn):
 }
 
 /** Decides every strand alone, then those that only lean on what they count with all the others. */
-function decideAll(strands: readonly Strand[], layout: TableLayout, { hints }: Context): Strand[] {
+function decideAll(
+  table: FoundTable,
+  strands: readonly Strand[],
+  layout: TableLayout,
+  { hints }: Context
+): Strand[] {
   const decide = (
     { column, rows, kind: { integer, scaled } }: Strand,
     neighbours: readonly NumberDecision[]
   ): NumberDecision => {
     const cells = rows.map((r) => layout.textAt(r, column.index));
-    const found = decideNumbers(cells, { neighbours, integer, money: scaled });
+    const roles = rows.map((r) => table.rows[r]!.role);
+    const found = decideNumbers(cells, { neighbours, integer, money: scaled, roles });
     const proof =
       found.proof && found.proof.by !== 'elsewhere'
         ? { ...found.proof, index: rows[found.proof.index]! }
@@ -83,7 +96,8 @@ function decideAll(strands: readonly Strand[], layout: TableLayout, { hints }: C
   };
   const alone = strands.map((s) => decide(s, []));
   return strands.map((strand, i) => {
-    const style = hints.numbers?.[strand.column.name || `#${strand.column.index + 1}`];
+    const { name, index } = strand.column;
+    const style = numbersHint({ hints }, name, index);
     if (style) return { ...strand, decision: { style, proof: null, ambiguous: false } };
     const own = alone[i]!;
     if (!own.ambiguous && own.proof?.by === undefined) return { ...strand, decision: own };
@@ -121,6 +135,16 @@ function tellDecision(
   return [toIssue('info', code, at, { style })];
 }
 
+type StrandOfRow = (row: number) => Strand;
+
+function toStrandOfRow(strands: readonly Strand[]): StrandOfRow {
+  const [only] = strands;
+  if (strands.length === 1) return () => only!;
+  const byRow: Strand[] = [];
+  for (const strand of strands) for (const r of strand.rows) byRow[r] = strand;
+  return (r) => byRow[r]!;
+}
+
 /** Reads every cell of every column of figures, totals included, which are checked later. */
 export function readAllFigures(
   table: FoundTable,
@@ -129,6 +153,7 @@ export function readAllFigures(
 ): AllFigures {
   const { file } = context;
   const strands = decideAll(
+    table,
     layout.values.flatMap((column) => toStrands(table, layout, column)),
     layout,
     context
@@ -139,20 +164,25 @@ export function readAllFigures(
   const figures = new Map<number, (Figure | null)[]>();
   const decisions = new Map<number, NumberDecision>();
   const issues: Issue[] = [];
+  const strandAt = new Map<number, StrandOfRow>();
+  const optionsOf = new Map(
+    strands.map((s) => [s, { ...s.decision, integer: s.kind.integer }] as const)
+  );
+  const optionsAt = (column: ValueColumn, r: number): FigureOptions =>
+    optionsOf.get(strandAt.get(column.index)!(r))!;
+  const isMoney = (column: ValueColumn, r: number): boolean =>
+    strandAt.get(column.index)!(r).kind.money;
   for (const column of layout.values) {
     const own = byColumn.get(column.index) ?? [];
-    const ofRow = new Map(own.flatMap((s) => s.rows.map((r) => [r, s] as const)));
+    strandAt.set(column.index, toStrandOfRow(own));
     const read = readFigures(
       table.rows,
       { index: column.index, name: layout.names[column.index]! },
       {
         file,
-        options: (r) => {
-          const { decision, kind } = ofRow.get(r)!;
-          return { style: decision.style, ambiguous: decision.ambiguous, integer: kind.integer };
-        },
+        options: (r) => optionsAt(column, r),
         unitAt: (r) => layout.unitAt(column, layout.rows[r]!),
-        money: (r) => ofRow.get(r)!.kind.money,
+        money: (r) => isMoney(column, r),
         textAt: layout.textAt,
         reads: (r) => layout.imports(r) || table.rows[r]!.role === 'total'
       }
@@ -167,7 +197,16 @@ export function readAllFigures(
     // The column asks once; its cells carry the flag.
     issues.push(...read.issues.filter((i) => !(asked && i.code === 'ambiguous_number')));
   }
-  return { figures, decisions, issues: gather(issues) };
+  return {
+    figures,
+    decisions,
+    issues: gather(issues),
+    readAs: (text, r, column) =>
+      readCell(text, optionsAt(column, r), {
+        unit: layout.unitAt(column, layout.rows[r]!),
+        money: isMoney(column, r)
+      })
+  };
 }
 
 const GATHERED = new Set([

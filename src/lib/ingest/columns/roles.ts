@@ -76,6 +76,9 @@ function fromHeader(
       // Days as spreadsheets count them are never figures under "Ngày".
       if (e.serials + e.periods >= 0.5) return sure;
       return /^(?:quy|thang|month|quarter)/.test(headerKey(name)) && isShortCount(e) ? sure : null;
+    case 'unit_code':
+      // Codes of columns stand under names too: "Tỉnh", "ma_tinh" over "Nghệ An".
+      return e.units >= 0.5 && mostlyText(e) ? { role: 'unit', confidence: 0.8 } : sure;
     case 'measure':
     case 'source':
       return mostlyNumbers(e) && e.texts === 0 ? null : sure;
@@ -116,6 +119,7 @@ function fromCells(
   if (!named && e.years >= 0.8) return { role: 'period', confidence: 0.7 };
   if (!named && first && e.numbering >= 0.8 && (e.sequence >= 0.6 || e.numbers === 0))
     return { role: 'order', confidence: 0.7 };
+  if (e.spans >= 0.8) return { role: 'period', confidence: 0.8 };
   if (mostlyNumbers(e)) return { role: 'value', confidence: named ? 0.9 : 0.6 };
   if (e.units >= 0.5) return { role: 'unit', confidence: 0.9 };
   if (named && isMeasured(column, e, context)) return { role: 'value', confidence: 0.7 };
@@ -163,6 +167,14 @@ function claimDays(roles: Role[], columns: readonly HeaderColumn[]): void {
     roles[day] = { ...roles[day], role: 'period', confidence: 0.8 };
 }
 
+/** "Lĩnh vực: Mô hình, An sinh" beside what is counted: headings of rows, and codes of nothing. */
+function dropHeadings(roles: Role[]): void {
+  if (!roles.some((r) => r.role === 'measure')) return;
+  for (const [i, { role, evidence, confidence }] of roles.entries())
+    if (role === 'dimension' && !evidence.dimension && confidence < 1)
+      roles[i] = { role: 'ignored', dimension: '', confidence: 0.6, evidence };
+}
+
 /** Gives each column its role: what a person said, then its header, then its cells. */
 export function assignRoles(table: FoundTable, context: Context): Role[] {
   const rows = sampleRows(table.rows, table.columns.length);
@@ -192,5 +204,6 @@ export function assignRoles(table: FoundTable, context: Context): Role[] {
   claimDays(roles, table.columns);
   claimLabels(roles, open);
   settleUnits(roles, table.columns);
+  dropHeadings(roles);
   return roles;
 }

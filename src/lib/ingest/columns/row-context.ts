@@ -1,11 +1,11 @@
 import type { Period } from '#lib/model/period.ts';
 import { parsePeriod } from '#lib/model/period.ts';
 import type { BodyRow, FoundTable } from '../reader/reading.ts';
-import { periodIn, periodOf, periodSaid, unitsOf } from './ask.ts';
+import { isDistrict, periodIn, periodOf, unitsOf } from './ask.ts';
 import type { Context } from './context.ts';
 import { codeIn } from './dimension-codes.ts';
 import {
-  headerKey,
+  finenessOf,
   isOfWhich,
   isOfWhichWithPart,
   isPartLabel,
@@ -13,6 +13,7 @@ import {
   withoutPartMark
 } from './header-words.ts';
 import type { Role } from './roles.ts';
+import { toPeriodReader } from './row-period.ts';
 import { periodInYear, yearOf } from './value-columns.ts';
 
 /** What a row says of every figure in it. */
@@ -21,6 +22,8 @@ export type RowContext = {
   unitRaw: string;
   unitCode: string;
   parentRaw: string;
+  /** The nearest unit above that is on no list, where another above it is: a district; '' otherwise. */
+  districtRaw: string;
   /** Said by cells of the row. */
   ownPeriod: Period | null;
   /** Said by the group row it stands under. */
@@ -49,6 +52,9 @@ export const groupLabel = (row: BodyRow): string => {
   return cells.find((c) => !ONLY_NUMBERING.test(c) && /\p{L}{2}/u.test(c)) ?? cells[0] ?? '';
 };
 
+const PROVINCES = 2;
+const DISTRICTS = 3;
+
 type Filled = Map<number, string>;
 
 /** Columns whose blank cells mean "as above", since merged cells are saved that way. */
@@ -71,6 +77,18 @@ function carriedColumns(roles: readonly Role[], rows: readonly BodyRow[]): Set<n
   );
 }
 
+/** The leftmost column of labels that says another thing than it last did, which is then noted. */
+function firstChange({ cells }: BodyRow, labelsAbove: Map<number, string>): number {
+  let first = Infinity;
+  for (const [i, before] of labelsAbove) {
+    const text = (cells[i] ?? '').trim();
+    if (text === '' || text === before) continue;
+    labelsAbove.set(i, text);
+    first = Math.min(first, i);
+  }
+  return first;
+}
+
 /** Rows under one merged cell differ in their other labels; where two do not, the name is missing. */
 function tellsApart(column: number, labels: readonly number[], rows: readonly BodyRow[]): boolean {
   const met = new Set<string>();
@@ -88,72 +106,13 @@ function tellsApart(column: number, labels: readonly number[], rows: readonly Bo
   return true;
 }
 
-/** Reads period columns together: a year and a quarter beside it, a first and a last day. */
-function readPeriod(cell: (i: number) => string, roles: readonly Role[], names: readonly string[]) {
-  const of = (role: string): number[] => roles.flatMap((r, i) => (r.role === role ? [i] : []));
-  const [start, end] = [of('period_start')[0], of('period_end')[0]];
-  let unread = '';
-  if (start !== undefined && end !== undefined) {
-    const [a, b] = [dayOf(cell(start)), dayOf(cell(end))];
-    if (a && b && a.start <= b.end) return { period: { start: a.start, end: b.end }, unread };
-    if (cell(start) !== '' || cell(end) !== '') unread = `${cell(start)} – ${cell(end)}`;
-  }
-  const texts = of('period').map((i) => ({ text: cell(i), key: headerKey(names[i]!) }));
-  const filled = withoutOtherDays(texts.filter((t) => t.text !== ''));
-  const parts = dayOfParts(filled);
-  if (parts) return { period: parts, unread };
-  const whole = filled.map((t) => dayOf(t.text));
-  const year = whole.map(yearOf).find((y) => y !== null && y !== undefined) ?? null;
-  for (const { text, key } of filled) {
-    const finer = periodOfPart(text, key, year);
-    if (finer) return { period: finer, unread: '' };
-  }
-  const found = whole.find((p) => p !== null) ?? null;
-  if (!found && filled.length > 0) unread = filled.map((t) => t.text).join(' ');
-  return { period: found, unread };
-}
-
-type Said = { text: string; key: string };
-
-/** A day beside a year or quarter it does not lie in says when the row was written, not of when it is. */
-function withoutOtherDays(said: Said[]): Said[] {
-  const isOfDay = ({ key }: Said): boolean => /^(?:ngay|date)/.test(key);
-  const years = said.filter((s) => !isOfDay(s)).map((s) => yearOf(dayOf(s.text)));
-  const year = years.find((y) => y !== null);
-  if (year === undefined) return said;
-  return said.filter(
-    (s) =>
-      !isOfDay(s) ||
-      (!/^ngay (?:bao cao|quyet dinh)/.test(s.key) && (yearOf(dayOf(s.text)) ?? year) === year)
-  );
-}
-
-/** "15", "5", "2020" under "Ngày", "Tháng", "Năm". */
-function dayOfParts(said: readonly Said[]): Period | null {
-  const [day, month, year] = ['ngay', 'thang', 'nam'].map((key) =>
-    said.find((s) => s.key === key && /^\d{1,4}$/.test(s.text))
-  );
-  return day && month && year ? periodOf(`${day.text}/${month.text}/${year.text}`) : null;
-}
-
-/** A period cell, days as spreadsheets count them included. */
-const dayOf = (text: string): Period | null => periodSaid(text, { serials: true })?.period ?? null;
-
-/** "II" or "2" under "Quý", "6" under "Tháng", "Quý II" anywhere, in a year said beside it. */
-function periodOfPart(text: string, key: string, year: number | null): Period | null {
-  if (year === null || periodOf(text)) return null;
-  const word = /^(?:quy|quarter)/.test(key) ? 'Quý' : /^(?:thang|month)/.test(key) ? 'Tháng' : '';
-  if (word !== '' && /^(?:\d{1,2}|[IVX]{1,4})$/i.test(text))
-    return periodInYear(`${word} ${text}`, year);
-  return periodInYear(text, year);
-}
-
 type GroupFacts = { unit: string; period: Period | null; words: string; ofWhich: boolean };
 
 function toGroupFacts(row: BodyRow, context: Context): GroupFacts {
   const label = withoutNumbering(groupLabel(row)).replace(/[:.]\s*$/, '');
   const period = periodOf(label);
-  const unit = !period && unitsOf(label, context).length > 0 ? label : '';
+  const isUnit = unitsOf(label, context).length > 0 || isDistrict(label, context);
+  const unit = !period && isUnit ? label : '';
   return {
     unit,
     period: period ?? (unit === '' ? periodIn(label) : null),
@@ -170,7 +129,7 @@ export function readRows(
   { year }: { year: number | null }
 ): { rows: RowContext[]; filledDown: number[] } {
   const names = table.columns.map((c) => c.name);
-  const carried = carriedColumns(roles, table.rows);
+  const carried = context.excerpt ? new Set<number>() : carriedColumns(roles, table.rows);
   const byRecord = new Map(table.rows.map((r) => [r.record, r]));
   const facts = new Map<number, GroupFacts>();
   const factsOf = (record: number): GroupFacts | null => {
@@ -189,31 +148,40 @@ export function readRows(
     uom: of('unit_of_measure'),
     dimension: of('dimension')
   };
-  const above: Filled = new Map();
+  const readPeriod = toPeriodReader(roles, names);
+  const carriedAbove: Filled = new Map();
+  const labelsAbove = new Map(
+    roles.flatMap((r, i) => (CARRIED.has(r.role) ? [[i, ''] as const] : []))
+  );
   const filledDown = new Set<number>();
-  let group = '';
+  let groupsAbove: readonly number[] = [];
   const rows = table.rows.map((row, r): RowContext => {
-    if (row.groups.join() !== group) {
-      above.clear();
-      group = row.groups.join();
-    }
+    if (row.groups !== groupsAbove && row.groups.join() !== groupsAbove.join())
+      carriedAbove.clear();
+    groupsAbove = row.groups;
+    const changedFrom = firstChange(row, labelsAbove);
     const cell = (i: number): string => {
       const text = (row.cells[i] ?? '').trim();
       if (row.role !== 'data' || !carried.has(i)) return text;
       if (text !== '') {
-        above.set(i, text);
+        carriedAbove.set(i, text);
         return text;
       }
-      if (above.has(i)) filledDown.add(i);
-      return above.get(i) ?? '';
+      // A merged cell does not reach past a new label to its left; there a blank split is none.
+      if (roles[i]!.role === 'dimension' && i > changedFrom) carriedAbove.delete(i);
+      if (carriedAbove.has(i)) filledDown.add(i);
+      return carriedAbove.get(i) ?? '';
     };
     const groups = row.groups.map(factsOf).filter((g) => g !== null);
     const groupPeriod = groups.map((g) => g.period).findLast((p) => p !== null) ?? null;
-    const own = readPeriod(cell, roles, names);
+    const own = readPeriod(cell);
     const parts = (is: readonly number[]): string[] => is.map(cell).filter((t) => t !== '');
     const unitCell = parts(columns.unit)[0] ?? '';
     const labelCells = parts(columns.measure);
     const label = labelCells.at(-1) ?? unitCell;
+    const above = columns.parent
+      .map((i): Above => ({ text: cell(i), fineness: finenessOf(names[i]!) }))
+      .filter(({ text }) => text !== '');
     const dimensions: Record<string, string> = {};
     for (const i of columns.dimension) {
       const text = cell(i);
@@ -233,9 +201,8 @@ export function readRows(
             ? (groupUnits.at(-1) ?? '')
             : '',
       unitCode: parts(columns.code)[0] ?? '',
-      parentRaw:
-        parentOf(parts(columns.parent), context) ??
-        (unitCell !== '' ? (groupUnits.at(-1) ?? '') : ''),
+      parentRaw: parentOf(above, context) ?? (unitCell !== '' ? (groupUnits.at(-1) ?? '') : ''),
+      districtRaw: districtOf(above, context),
       ownPeriod: period,
       groupPeriod,
       periodUnread: period ? '' : own.unread,
@@ -254,18 +221,32 @@ export function readRows(
 const partialIn = (text: string, year: number | null): Period | null =>
   text === '' ? null : periodInYear(text, year);
 
-/** Of several columns of parents, the nearest that is on a list; else the nearest. */
-const parentOf = (names: readonly string[], context: Context): string | undefined =>
-  names.findLast((name) => unitsOf(name, context).length > 0) ?? names.at(-1);
+/** A cell of a column of parents, and how fine its header says they are. */
+type Above = { text: string; fineness: number };
 
-/** A unit's name without its numbering or dash: "1. Nghệ An", "- Huyện Anh Sơn". */
+const isListed = ({ text }: Above, context: Context): boolean => unitsOf(text, context).length > 0;
+
+/** Of several columns of parents the province, else the nearest that is on a list; else the nearest. */
+const parentOf = (above: readonly Above[], context: Context): string | undefined =>
+  (
+    above.find((one) => one.fineness === PROVINCES && isListed(one, context)) ??
+    above.findLast((one) => isListed(one, context)) ??
+    above.at(-1)
+  )?.text;
+
+/** The district among the columns of parents: a "Hòa Bình" under "Huyện" is none of the provinces. */
+const districtOf = (above: readonly Above[], context: Context): string =>
+  (
+    above.find((one) => one.fineness === DISTRICTS) ??
+    above.findLast((one) => !isListed(one, context))
+  )?.text ?? '';
+
+/** A unit's name without its numbering, dash or "Trong đó": "1. Nghệ An", "- Huyện Anh Sơn". */
 const cleanUnit = (text: string): string =>
-  text
-    .trim()
-    .replace(
-      /^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3})*)\s*[.)]\s*(?=\p{L})|^[-–—+•*]\s*(?=\p{L})/u,
-      ''
-    );
+  withoutPartMark(text).replace(
+    /^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3})*)\s*[.)]\s*(?=\p{L})|^[-–—+•*]\s*(?=\p{L})/u,
+    ''
+  );
 
 /** A period as a hint writes it; null when there is none. */
 export const hintedPeriod = ({ hints }: Context): Period | null =>

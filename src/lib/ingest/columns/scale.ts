@@ -59,7 +59,6 @@ export function settleScales(
   table: FoundTable,
   { file }: { file: string }
 ): { scales: ScaledUnit[]; issues: Issue[] } {
-  const issues: Issue[] = [];
   const said = table.unitLine?.text ?? unitInTitle(table.title);
   const line = said === '' ? [] : unitsOfMeasureIn(said);
   const kinds = things.map(kindOf);
@@ -67,11 +66,8 @@ export function settleScales(
   const moneyLine = line.length === 1 && (line[0]!.unitOfMeasure === 'đồng' || line[0]!.scale > 1);
   const has = (kind: string): boolean => open.includes(kind as 'money');
   const hasMoney = kinds.some((k, i) => k === 'money' && things[i]!.own === null);
-  const doubt = (thing: Counted): void => {
-    const details = { unit: said };
-    const at = { file, row: table.unitLine?.line ?? null, column: thing.name, seen: details.unit };
-    issues.push(toIssue('warning', 'unit_line_doubtful', at, details));
-  };
+  const doubted: string[] = [];
+  const doubt = (thing: Counted): void => void doubted.push(thing.name);
   const scales = things.map((thing, i): ScaledUnit => {
     if (thing.own) return thing.own;
     const kind = kinds[i]!;
@@ -92,7 +88,15 @@ export function settleScales(
     doubt(thing);
     return fallback(thing);
   });
-  return { scales, issues };
+  return { scales, issues: doubted.length > 0 ? [tellDoubt(doubted, said, table, file)] : [] };
+}
+
+/** One doubt for the whole table, at the first column it touches; the others are named beside. */
+function tellDoubt(names: readonly string[], unit: string, table: FoundTable, file: string): Issue {
+  const [column] = names as [string];
+  const at = { file, row: table.unitLine?.line ?? null, column, seen: unit };
+  const details = { unit, count: names.length, columns: names.join('\n') };
+  return toIssue('warning', 'unit_line_doubtful', at, details);
 }
 
 /** Counts are in the unit of their measure; money whose unit nobody says stays without one. */

@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/model/issue.ts';
 import type { FoundTable } from '../reader/reading.ts';
+import { blankKind } from '../cells/blank-words.ts';
 import { unitOfMeasureIn, type ScaledUnit } from './ask.ts';
 import { columnHint, type Context } from './context.ts';
 import { headerKey } from './header-words.ts';
@@ -42,6 +43,8 @@ export type TableLayout = {
   unitOf: (column: ValueColumn) => ScaledUnit;
   unitAt: (column: ValueColumn, row: RowContext) => ScaledUnit;
   textAt: (row: number, column: number) => string;
+  /** A cell's text as it counts: '' for a dash where a person said that dashes are missing. */
+  said: (text: string, column: number) => string;
 };
 
 const RATE =
@@ -147,7 +150,7 @@ function measureOfParts(
   }
 }
 
-/** "Tổng số" counts what all of its parts count, where no title says it. */
+/** "Tổng số" counts what all of its parts count, where no title says it, in the state they share. */
 function measureOfWholes(wholes: readonly Whole[], facts: Map<number, MeasureFacts>): void {
   for (const { whole, parts } of wholes) {
     const own = facts.get(whole)!;
@@ -156,6 +159,16 @@ function measureOfWholes(wholes: readonly Whole[], facts: Map<number, MeasureFac
     if (own.measureId !== '' || ids.size !== 1 || !id) continue;
     const { unit, confidence } = facts.get(parts[0]!)!;
     facts.set(whole, { ...own, measureId: id, unit, confidence });
+  }
+  for (const { whole, parts, cover } of wholes) {
+    const own = facts.get(whole)!;
+    const all = parts.map((p) => facts.get(p)!);
+    if (cover !== 'all' || own.measureId === '') continue;
+    if (all.some((part) => part.measureId !== own.measureId)) continue;
+    const shared = Object.entries(all[0]!.fixed).filter(([dimension, code]) =>
+      all.every((part) => part.fixed[dimension] === code)
+    );
+    facts.set(whole, { ...own, fixed: { ...Object.fromEntries(shared), ...own.fixed } });
   }
 }
 
@@ -189,7 +202,11 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
   const measuresInRows = roles.some((r) => r.role === 'measure');
   const { rows, filledDown } = readRows(table, roles, context, { year });
   const reader = toMeasureReader(
-    { title: table.title, unitLine: table.unitLine?.text ?? '' },
+    {
+      title: table.title,
+      unitLine: table.unitLine?.text ?? '',
+      recipients: roles.some((r) => r.role === 'dimension' && r.dimension === 'recipient')
+    },
     context
   );
   const facts = new Map(values.map((c) => [c.index, hinted(c, reader.ofColumn(c))]));
@@ -222,6 +239,11 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
   const wholes = findWholes(values, alike).map((w) => fullCover(w, facts, context));
   measureOfWholes(wholes, facts);
   const excluded = new Set(hints.excluded ?? []);
+  const dashless = new Set(
+    columnNames.flatMap((name, i) => (columnHint({ hints }, name, i)?.dash === 'missing' ? i : []))
+  );
+  const said = (text: string, c: number): string =>
+    dashless.has(c) && blankKind(text) === 'dash' ? '' : text;
   const onlyTotals = !table.rows.some((r) => r.role === 'data');
   return {
     roles,
@@ -246,8 +268,9 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
     unitAt: scaled.unitAt,
     textAt: (r, c) => {
       const row = table.rows[r]!;
-      return hints.cells?.[`${row.line}:${c}`] ?? row.cells[c] ?? '';
-    }
+      return said(row.cells[c] ?? '', c);
+    },
+    said
   };
 
   function tellFilled(columns: readonly number[], all: readonly string[], _: Context): Issue[] {
@@ -278,8 +301,9 @@ type ForScales = Pick<
   'values' | 'rows' | 'measuresInRows' | 'measureOf' | 'cellMeasure'
 >;
 
-const cellKey = (column: ValueColumn, row: RowContext): string =>
-  `${column.index}\u0000${row.labels.join('\u0001')}\u0000${row.group.join('\u0001')}`;
+/** All that settles the unit of a cell: one measure may stand in triệu in one row, in tỷ in the next. */
+const cellKey = ({ index }: ValueColumn, { labels, group, unitOfMeasure }: RowContext): string =>
+  [index, labels.join('\u0001'), group.join('\u0001'), unitOfMeasure].join('\u0000');
 
 /**
  * Units of measure, of columns and of cells: the header's, the row label's, the unit column's, then
@@ -304,22 +328,22 @@ function toScales(table: FoundTable, layout: ForScales, { file, hints }: Context
     [...cells.keys()].forEach((key, i) => byCell.set(key, settled.scales[i]!));
     issues = settled.issues;
   }
-  const hintOf = (column: ValueColumn): ScaledUnit | null => {
-    const hint = columnHint({ hints }, column.name, column.index);
-    if (hint?.scale === undefined && hint?.unitOfMeasure === undefined) return null;
-    const found = byColumn.get(column.index)!;
-    return {
-      scale: hint.scale ?? found.scale,
-      unitOfMeasure: hint.unitOfMeasure ?? found.unitOfMeasure
-    };
-  };
+  const hinted = new Map(
+    values.flatMap((column): [ValueColumn, ScaledUnit][] => {
+      const hint = columnHint({ hints }, column.name, column.index);
+      if (hint?.scale === undefined && hint?.unitOfMeasure === undefined) return [];
+      const found = byColumn.get(column.index)!;
+      const { scale = found.scale, unitOfMeasure = found.unitOfMeasure } = hint;
+      return [[column, { scale, unitOfMeasure }]];
+    })
+  );
   const unitOf = (column: ValueColumn): ScaledUnit =>
-    hintOf(column) ?? byColumn.get(column.index) ?? { unitOfMeasure: '', scale: 1 };
+    hinted.get(column) ?? byColumn.get(column.index) ?? { unitOfMeasure: '', scale: 1 };
   const unitAt = (column: ValueColumn, row: RowContext): ScaledUnit => {
-    const hint = hintOf(column);
+    const hint = hinted.get(column);
     if (hint) return hint;
     if (!column.own && !measuresInRows && row.unitOfMeasure !== '') return rowUnit(row)!;
-    return byCell.get(cellKey(column, row)) ?? unitOf(column);
+    return (byCell.size > 0 ? byCell.get(cellKey(column, row)) : undefined) ?? unitOf(column);
   };
   return { unitOf, unitAt, issues };
 }

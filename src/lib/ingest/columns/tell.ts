@@ -1,13 +1,16 @@
 import type { Issue } from '#lib/model/issue.ts';
+import type { IssueCode } from '#lib/text/words/issues.ts';
 import { toIssue } from '../issue.ts';
 import type { FoundTable, ReadObservation } from '../reader/reading.ts';
-import { cellKind } from './ask.ts';
+import { cellKind, periodQuestion } from './ask.ts';
 import type { Context } from './context.ts';
 import { isFormula, isSerial } from './evidence.ts';
+import { headerKey } from './header-words.ts';
 import { kindOf } from './scale.ts';
 import type { TableLayout } from './table-layout.ts';
 
 const MOST_LABELS = 100;
+const SCHOOL_YEAR = /^(?:nam hoc|nien (?:khoa|hoc)|school year|academic year)/;
 
 /** What the roles leave open: nothing to count, columns nobody could place. */
 export function roleIssues(table: FoundTable, layout: TableLayout, { file }: Context): Issue[] {
@@ -18,13 +21,16 @@ export function roleIssues(table: FoundTable, layout: TableLayout, { file }: Con
   for (const [i, { role, evidence }] of layout.roles.entries()) {
     const cellOf = (is: (text: string) => boolean) =>
       table.rows.find((row) => is((row.cells[i] ?? '').trim()));
-    const told = (code: 'period_serials' | 'formula_in_text', is: (text: string) => boolean) => {
+    const told = (code: IssueCode, is: (text: string) => boolean) => {
       const row = cellOf(is);
       const at = { file, row: row?.line ?? null, column: layout.names[i]! };
       const seen = row?.cells[i]!.trim() ?? '';
-      issues.push(toIssue(code === 'period_serials' ? 'info' : 'warning', code, { ...at, seen }));
+      const severity = code === 'formula_in_text' ? 'warning' : 'info';
+      issues.push(toIssue(severity, code, { ...at, seen }));
     };
     if (/^period/.test(role) && evidence.serials > 0) told('period_serials', isSerial);
+    const isSchool = role === 'period' && SCHOOL_YEAR.test(headerKey(layout.names[i]!));
+    if (isSchool && evidence.periods > 0) told('period_school_year', (text) => text !== '');
     if (role !== 'value' && evidence.formulas > 0) told('formula_in_text', isFormula);
   }
   for (const column of personal)
@@ -50,8 +56,14 @@ export function tellGaps(
   for (const row of unread) {
     if (noted.has(row.periodUnread) || noted.size >= MOST_LABELS) continue;
     noted.add(row.periodUnread);
-    const at = { file, row: table.rows[row.row]!.line, seen: row.periodUnread };
-    issues.push(toIssue('warning', 'period_unreadable', at));
+    const { line, cells } = table.rows[row.row]!;
+    const said = layout.roles.findIndex(
+      ({ role }, i) => /^period/.test(role) && (cells[i] ?? '').trim() !== ''
+    );
+    const column = layout.names[said] ?? null;
+    const asked = periodQuestion(row.periodUnread, null);
+    const at = { file, row: line, column, seen: row.periodUnread };
+    issues.push(toIssue('warning', asked?.code ?? 'period_unreadable', at, asked?.details));
   }
   if (undated.length > 0 && unread.length === 0)
     issues.push(toIssue('warning', 'period_unstated', { file }, { count: undated.length }));

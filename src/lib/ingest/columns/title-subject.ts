@@ -15,6 +15,20 @@ const isAside = (line: string): boolean => {
   return ASIDE.test(key) || (isTitleText(line) && !isTableTitle(line));
 };
 
+const PLACES =
+  '(?:tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|xã|phường|vùng|khu vực|địa bàn|địa phương|đơn vị|cấp|khối|ngành|đảng bộ|cơ quan|sở|ban|cả nước|toàn quốc|toàn tỉnh|năm|quý|tháng)(?![\\p{L}\\p{M}])';
+/** "… phân theo địa phương", "… tại các đơn vị", "… trên địa bàn tỉnh X": whose figures, not of what. */
+const SCOPE = new RegExp(
+  `[\\s,(–-]+(?:qua\\s+(?:các|từng)\\s+(?:năm|giai đoạn|thời kỳ|kỳ|quý)|(?:(?:phân |chia |chi tiết )?theo|của|tại|ở|thuộc|trên)\\s+(?:(?:từng|các|toàn|những)\\s+)?${PLACES}|by\\s+(?:province|unit|district|commune|region|locality|year|quarter|month)).*$`,
+  'iu'
+);
+
+/** The line without the places it is about, unless nothing else stands there. */
+function withoutScope(text: string): string {
+  const rest = text.replace(SCOPE, '');
+  return /\p{L}{2}.*\p{L}{2}/u.test(rest) ? rest : text;
+}
+
 const isCapitals = (text: string): boolean =>
   text === text.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(text);
 
@@ -24,7 +38,7 @@ const toSubjects = (title: readonly string[]): Subject[] =>
   title
     .filter((line) => !isAside(line))
     .map((line) => ({
-      text: findPeriodInText(line.replace(NUMBERED, '')).rest.trim(),
+      text: withoutScope(findPeriodInText(line.replace(NUMBERED, '')).rest.trim()),
       numbered: NUMBERED.test(line)
     }))
     .filter(({ text }) => /\p{L}{2}/u.test(text));

@@ -142,6 +142,9 @@ function unitInHeader(part: string): ScaledUnit | null {
   return lone && word !== unit.unitOfMeasure ? null : unit;
 }
 
+/** "so_mo_hinh": what a program calls a column; beside its name it says nothing more. */
+const isIdentifier = (part: string): boolean => /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/i.test(part.trim());
+
 /** Takes the header of a column of figures apart. */
 export function toValueColumn(
   { path, name }: HeaderColumn,
@@ -162,7 +165,8 @@ export function toValueColumn(
     ofWhich: false,
     own: null
   };
-  for (const part of path) {
+  const named = path.filter((part) => !isIdentifier(part));
+  for (const part of named.length > 0 ? named : path) {
     readPart(part, column, options);
     column.own = unitInHeader(part) ?? column.own;
   }

@@ -14,7 +14,7 @@ const COMMON: Record<string, number> = {
 
 /** Marks that programs put between cells now and then, and that names and figures rarely hold. */
 // eslint-disable-next-line no-control-regex -- separators of old programs are control characters
-const RARE = /[§¦¬·•#@&*!\u0001-\u0008\u001c-\u001f]/g;
+const RARE = /[§¦¬·•#@&*!；，｜\u0001-\u0008\u001c-\u001f]/g;
 const RARE_PRIOR = 0.7;
 
 /** Parts of delimiters such as ", ", " | ", "~|~", "<>"; never a sign, a quote or a bracket of a cell. */

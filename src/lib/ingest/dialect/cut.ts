@@ -1,9 +1,13 @@
 import Papa from 'papaparse';
 import type { Issue } from '#lib/model/issue.ts';
+import { toIssue } from '../issue.ts';
 import type { Cut, Dialect } from '../reader/reading.ts';
 import { cutTolerant } from './cut-tolerant.ts';
+import { joinNumbers } from './join-numbers.ts';
 import { mendWidths } from './mend-widths.ts';
 import { SEP_LINE } from './sniff.ts';
+import { cutSpaced, SPACED } from './spaced.ts';
+import { isWrapped, unwrapLines } from './wrapped.ts';
 
 /** Papa knows no escape but the doubled mark, and reads marks only right after a delimiter. */
 const papaKnows = ({ delimiter, quote, escape }: Dialect): boolean =>
@@ -65,20 +69,25 @@ export function cutRecords(
 ): { records: Cut[]; issues: Issue[] } {
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const said = SEP_LINE.exec(clean);
-  const body = said ? clean.slice(said[0].length).replace(/^(?:\r\n|\r|\n)/, '') : clean;
-  const byPapa = cutByPapa(body, dialect);
-  const { records, issues } = byPapa
-    ? { records: byPapa, issues: [] }
+  const given = said ? clean.slice(said[0].length).replace(/^(?:\r\n|\r|\n)/, '') : clean;
+  const wrapped = isWrapped(given) ? unwrapLines(given) : null;
+  const body = wrapped?.text ?? given;
+  const well = dialect.delimiter === SPACED ? cutSpaced(body) : cutByPapa(body, dialect);
+  const { records, issues } = well
+    ? { records: well, issues: [] }
     : cutTolerant(body, dialect, { file });
+  if (wrapped) {
+    const { count, first } = wrapped;
+    issues.push(toIssue('info', 'lines_unwrapped', { file, row: first }, { count }));
+  }
   if (said) {
     for (const record of records) record.line++;
     for (const issue of issues) if (issue.row !== null) issue.row++;
     records.unshift({ line: 1, cells: [said[0].trim()] });
   }
-  const mended = mendWidths(records, {
-    file,
-    columns: commonWidth(records.map(({ cells }) => cells)),
-    delimiter: dialect.delimiter
-  });
-  return { records: mended.records, issues: [...issues, ...mended.issues] };
+  const { delimiter } = dialect;
+  const joined = joinNumbers(records, { file, delimiter });
+  const columns = commonWidth(joined.records.map(({ cells }) => cells));
+  const mended = mendWidths(joined.records, { file, columns, delimiter });
+  return { records: mended.records, issues: [...issues, ...joined.issues, ...mended.issues] };
 }

@@ -12,9 +12,18 @@ export type Score = {
   rows: number;
   /** Cells that are a number, a date, a time or blank, among all cells looked at. */
   figureShare: number;
+  /** Every row has the common width, and a column after the first holds figures below its head. */
+  even: boolean;
 };
 
-const NONE: Score = { score: 0, width: 1, blockShare: 0, rows: 0, figureShare: 0 };
+const NONE: Score = {
+  score: 0,
+  width: 1,
+  blockShare: 0,
+  rows: 0,
+  figureShare: 0,
+  even: false
+};
 
 /** Cells judged per candidate, spread over the sample: enough to tell, and bounded. */
 const MAX_CELLS = 20_000;
@@ -65,6 +74,24 @@ function judgeCells(rows: readonly string[][]): { types: number; figureShare: nu
   return { types: weight / Math.max(1, seen), figureShare: figures / Math.max(1, seen) };
 }
 
+/** Rows looked at when columns are judged. */
+const MAX_EVEN = 200;
+
+/** Words that happen to be as many in each line are no table: a column must be figures. */
+function isEven(rows: readonly string[][], width: number): boolean {
+  if (rows.length < 3 || rows.some((row) => row.length !== width)) return false;
+  const body = rows.slice(1, MAX_EVEN);
+  const columns = Array.from({ length: width - 1 }, (_, i) => i + 1);
+  const types = columns.map((c) => new Set(body.map((row) => cellType(row[c]!))));
+  const named = width > 2 || new Set(body.map(([first]) => first)).size > 1;
+  return (
+    named &&
+    types.some(
+      (set) => set.has('number') && (set.size === 1 || (set.size === 2 && set.has('empty')))
+    )
+  );
+}
+
 /**
  * How well marks cut the sample: rows of one width, in one block or several, with cells that look
  * like cells. Rows without a delimiter (titles, notes, signatures) count little against it.
@@ -92,6 +119,7 @@ export function scoreMarks(pieces: readonly string[], marks: Marks): Score {
     width,
     blockShare: inRuns / rows.length,
     rows: rows.length,
-    figureShare
+    figureShare,
+    even: isEven(rows, width)
   };
 }

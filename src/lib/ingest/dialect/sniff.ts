@@ -4,6 +4,8 @@ import { findCandidates, widenDelimiter } from './candidates.ts';
 import { findQuoting } from './quoting.ts';
 import { takeSample } from './sample.ts';
 import { scoreMarks, type Score } from './score.ts';
+import { SPACED, spacedWidth } from './spaced.ts';
+import { isWrapped, unwrapLines } from './wrapped.ts';
 
 export type Sniffed = {
   dialect: Dialect;
@@ -16,19 +18,28 @@ export type Sniffed = {
 /** A first line "sep=;" with which a program names its delimiter. */
 export const SEP_LINE = /^\uFEFF?"?sep=([^\r\n"]{1,3})"?[ \t]*(?=[\r\n])/i;
 
+/** A line that is a day and its time, which are one cell. */
+const MOMENT = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4} \d{1,2}:\d\d\S*$/m;
+
 /** Between words and in times these two are everywhere: they need steady rows full of figures. */
 function isPlausible(
   delimiter: string,
   sample: string,
-  { score, width, blockShare, figureShare }: Score
+  { score, width, blockShare, figureShare, even }: Score
 ) {
-  if (delimiter === ' ') return score > 0 && blockShare > 0.8 && figureShare > 0.6;
+  if (delimiter === ' ' && width === 2 && MOMENT.test(sample)) return false;
+  if (delimiter === ' ') return even || (score > 0 && blockShare > 0.8 && figureShare > 0.6);
   if (delimiter === ':')
     return (
       width > 1 && blockShare > 0.9 && !/(?<![\p{L}\d])\d{1,2}:\d\d(?!\d)|: |https?:/u.test(sample)
     );
   return true;
 }
+
+/** How readily a space is believed that cuts every line into as many cells, some of them figures. */
+const EVEN_PRIOR = 0.8;
+
+type Ranked = { dialect: Dialect; judged: Score; score: number };
 
 /** Rows in blocks below this share are sentences with commas, not a table. */
 const MIN_BLOCK = 0.3;
@@ -48,7 +59,8 @@ export function sniffDialect(
   { sampleBytes = 200_000 }: { sampleBytes?: number } = {}
 ): Sniffed {
   const said = SEP_LINE.exec(text);
-  const pieces = takeSample(said ? text.slice(said[0].length) : text, sampleBytes);
+  const given = takeSample(said ? text.slice(said[0].length) : text, sampleBytes);
+  const pieces = isWrapped(given[0] ?? '') ? given.map((p) => unwrapLines(p).text) : given;
   const sample = pieces.join('\n');
   const newline = newlineOf(pieces[0] ?? '');
   const toDialect = (delimiter: string): Dialect => ({
@@ -56,22 +68,29 @@ export function sniffDialect(
     ...findQuoting(sample, delimiter),
     newline
   });
-  if (said) return { dialect: toDialect(said[1]!), confidence: 1, alternatives: [] };
+  // A line that names a mark the text does not hold was left over from another saving.
+  if (said && sample.includes(said[1]!))
+    return { dialect: toDialect(said[1]!), confidence: 1, alternatives: [] };
 
   const ranked = findCandidates(sample)
-    .flatMap(({ delimiter: mark, prior }) => {
+    .flatMap(({ delimiter: mark, prior }): Ranked[] => {
       const { quote } = findQuoting(sample, mark);
-      return widenDelimiter(sample, mark, quote).map((delimiter) => {
+      return widenDelimiter(sample, mark, quote).map((delimiter): Ranked => {
         const dialect = toDialect(delimiter);
         const judged = scoreMarks(pieces, dialect);
         const plausible = delimiter !== mark || isPlausible(mark, sample, judged);
-        return { dialect, judged, score: plausible ? judged.score * prior : 0 };
+        const trust = delimiter === ' ' && judged.even ? EVEN_PRIOR : prior;
+        return { dialect, judged, score: plausible ? judged.score * trust : 0 };
       });
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   const alternatives = ranked.map(({ dialect, score }) => ({ dialect, score }));
+  if (spacedWidth(pieces) >= Math.max(2, best?.judged.width ?? 0)) {
+    const dialect: Dialect = { delimiter: SPACED, quote: '', escape: '', newline };
+    return { dialect, confidence: best ? 0.6 : 1, alternatives };
+  }
   if (!best || isSentences(best.judged)) {
     const none = toDialect(best ? '' : ',');
     return { dialect: none, confidence: best ? 0.5 : 1, alternatives };

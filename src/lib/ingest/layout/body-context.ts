@@ -14,6 +14,7 @@ export class BodyContext {
   readonly #totals = new Map<string, boolean>();
   readonly #marks = new Map<string, boolean>();
   readonly #header: string[][];
+  readonly #labelNames: ReadonlySet<string>;
   readonly head: Head;
   readonly figures: readonly number[];
   readonly order: number;
@@ -28,6 +29,7 @@ export class BodyContext {
     const { values, periods, order } = head.profile;
     this.label = values.findIndex((value, c) => (!value || periods[c]) && c !== order);
     this.#header = head.header.map((record) => trimmed(records[record]!.cells));
+    this.#labelNames = new Set(this.#header.map((cells) => cells[this.label] ?? ''));
   }
 
   cells(record: number): string[] {
@@ -65,6 +67,11 @@ export class BodyContext {
     return this.#header.findIndex(
       (row) => row.length === cells.length && row.every((cell, c) => cell === cells[c])
     );
+  }
+
+  /** Whether a label is what the header calls the column of labels, as where the header stands again. */
+  namesLabels(label: string): boolean {
+    return this.#labelNames.has(label.trim());
   }
 
   /** Share of the names of the header that a record has in the same columns. */

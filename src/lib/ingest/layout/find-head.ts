@@ -1,17 +1,19 @@
 import type { Cut } from '../reader/reading.ts';
 import { isFigure, isPeriodish, isValue } from './cell-kind.ts';
 import { isColumnNumbers } from './column-numbers.ts';
-import { isBilingual, isHeaderPart } from './header-part.ts';
+import { isHeaderPart } from './header-part.ts';
 import {
   isCommentText,
   isFootnoteText,
   isHeaderWord,
   isPeriodWord,
+  isRuler,
   isTitleText
 } from './line-words.ts';
 import { prefaceOf } from './preface.ts';
 import { profileOf } from './profile.ts';
 import type { Profile } from './profile.ts';
+import { isRemarkRow, namesAbove } from './remark-row.ts';
 import { isBlank, textOf, toRow } from './shape.ts';
 import type { Row } from './shape.ts';
 import { unitOfLine } from './unit-line.ts';
@@ -47,7 +49,7 @@ export function findHead(records: readonly Cut[], from: number, window = WINDOW)
   return at < 0 ? headOfTexts(body) : headOfFigures(body, at);
 }
 
-const isComment = (row: Row): boolean => isCommentText(row.cells[row.first]!);
+const isComment = (row: Row): boolean => isCommentText(row.cells[row.first]!) || isRuler(row.cells);
 
 /** "# energy, n" right above rows of as many cells names their columns. */
 const isCommentedHeader = (row: Row, next: Row | undefined): boolean =>
@@ -101,7 +103,7 @@ function headerBottom(rows: readonly Row[], at: number, profile: Profile): numbe
     const row = rows[i]!;
     if (isColumnNumbers(row)) continue;
     if (!namesColumns(row, profile, rows, i)) continue;
-    if (i > 0 && isRemarkRow(row, rows[i - 1]!, profile)) continue;
+    if (i > 0 && isRemarkRow(row, namesAbove(rows, i), profile)) continue;
     return isKeyValue(rows, i) ? -1 : i;
   }
   return -1;
@@ -135,18 +137,6 @@ function namesColumns(row: Row, profile: Profile, rows: readonly Row[], index: n
   if (figures > 0 || names === 0) return false;
   // One text in a wide table is a remark among figures, unless a header row stands above it.
   return names * 2 >= valued.length || row.filled >= 2;
-}
-
-/** A row of the body with words where figures should be: the row above names all its columns. */
-function isRemarkRow(row: Row, above: Row, profile: Profile): boolean {
-  if (above.record !== row.record - 1 || above.first > row.first || above.filled < 2) return false;
-  const named = row.kinds.every(
-    (kind, c) => kind === 'empty' || (above.kinds[c] ?? 'empty') !== 'empty'
-  );
-  const same = row.cells.every((cell, c) => cell.trim() === (above.cells[c] ?? '').trim());
-  const label = row.kinds.some((kind, c) => kind !== 'empty' && !profile.values[c]);
-  if (!named || same || !label || above.kinds.some(isFigure)) return false;
-  return !isBilingual(above, row, profile);
 }
 
 const isLoneX = (row: Row, c: number): boolean =>

@@ -6,15 +6,16 @@ import type { Head } from './find-head.ts';
 import { fitCells, fitOf } from './fit-cells.ts';
 import { headerColumns } from './header-columns.ts';
 import { isNoTable } from './is-table.ts';
-import { isCommentText, isTitleText } from './line-words.ts';
+import { isCommentText, isRuler, isTitleText } from './line-words.ts';
 import { noTable, refuseAsText } from './no-table.ts';
 import { placeRows } from './place-rows.ts';
 import { scanBody } from './scan-body.ts';
 import type { Scan } from './scan-body.ts';
 import { filledWidth, isEmptyCell, textOf } from './shape.ts';
+import { movedBy, movedRight, recordsOf, sidesOf } from './split-sides.ts';
 import { asideIssues, headerIssues, sideBySide, widthIssues } from './table-issues.ts';
 import { tornLine } from './torn-line.ts';
-import { unitOfLine } from './unit-line.ts';
+import { saysBefore, unitOfLine } from './unit-line.ts';
 
 /** More tables in one file are left as rows of the last. */
 const MOST_TABLES = 200;
@@ -40,7 +41,7 @@ export function findTables(
     const scan = scanBody(records, head);
     if (tables.length === 0 && isNoTable(records, head, scan))
       return { tables: [], error: noTable(records, file) };
-    tables.push(toTable(records, { from, head, scan, file, merges }));
+    tables.push(...toTables(records, { from, head, scan, file, merges }));
     from = scan.next;
   }
   if (!tables.length) return { tables, error: noTable(records, file) };
@@ -50,6 +51,28 @@ export function findTables(
     first!.issues.push(toIssue('info', 'tables_several', { file }, details));
   }
   return { tables, error: null };
+}
+
+/** The table of a stretch of records, or the tables that stand beside one another in it. */
+function toTables(records: Cut[], parts: Parts): FoundTable[] {
+  const { from, head, scan, file } = parts;
+  const sides = parts.merges.length ? null : sidesOf(records, head, scan);
+  if (!sides) return [toTable(records, parts)];
+  const stretch = records.slice(0, scan.next);
+  const found: FoundTable[] = [];
+  for (const side of sides) {
+    const own = recordsOf(stretch, side, head.header[0]!);
+    const ownHead = findHead(own, from);
+    if (!ownHead?.header.length) return [toTable(records, parts)];
+    const table = toTable(own, { ...parts, head: ownHead, scan: scanBody(own, ownHead) });
+    const width = found.at(-1)?.columns.length ?? 0;
+    found.push(movedRight(table, width));
+  }
+  const [first, second] = found;
+  const seen = second!.columns[movedBy(second!)]!.name;
+  const at = { file, row: records[head.header[0]!]!.line, seen };
+  first!.issues.push(toIssue('info', 'tables_beside', at, { tables: found.length }));
+  return found;
 }
 
 type Parts = { from: number; head: Head; scan: Scan; file: string; merges: Merge[] };
@@ -114,7 +137,7 @@ function readAbove(records: readonly Cut[], from: number, head: Head) {
     if (inHeader.has(i)) continue;
     if (filledWidth(cells) === 0) aside.push(toAside(records, i, 'blank'));
     else if (numbers.has(i)) aside.push(toAside(records, i, 'column_numbers'));
-    else if (isCommentText(cells.find((cell) => !isEmptyCell(cell))!))
+    else if (isRuler(cells) || isCommentText(cells.find((cell) => !isEmptyCell(cell))!))
       aside.push(toAside(records, i, 'comment'));
     else {
       const said = unitLineAt(records, i);
@@ -123,7 +146,11 @@ function readAbove(records: readonly Cut[], from: number, head: Head) {
       const alone =
         said !== null && (torn !== null || cells.filter((cell) => !isEmptyCell(cell)).length <= 2);
       const text = torn ?? textOf(cells);
-      const only = alone && !isTitleText(text) && text.length <= said.text.length + 40;
+      const only =
+        alone &&
+        !isTitleText(text) &&
+        !saysBefore(text) &&
+        text.length <= said.text.length + 40;
       aside.push(toAside(records, i, only ? 'unit_line' : 'title'));
       if (!only) title.push(text.slice(0, KEPT_TEXT));
     }

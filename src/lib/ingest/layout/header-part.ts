@@ -14,7 +14,7 @@ const LONGEST_NAME = 300;
  */
 export function isHeaderPart(above: Row, header: readonly Row[], profile: Profile): boolean {
   const below = header[0]!;
-  if (isSame(above, below)) return true;
+  if (isSame(above, below) || spansByRepeating(above, below)) return true;
   const text = textOf(above.cells);
   if (above.kinds.some(isFigure) || (unitOfLine(above.cells) && above.filled <= 2)) return false;
   if (isCommentText(above.cells[above.first]!)) return false;
@@ -43,6 +43,17 @@ const isSame = (a: Row, b: Row): boolean =>
   a.filled > 1 &&
   a.filled === b.filled &&
   a.cells.every((cell, c) => cell.trim() === (b.cells[c] ?? '').trim());
+
+/** "Tỉnh | Khen | Khen | Kiểm tra": a merged name that was written into each of its columns. */
+function spansByRepeating(above: Row, below: Row): boolean {
+  if (above.record !== below.record - 1 || above.filled < below.filled) return false;
+  if (above.kinds.some(isFigure)) return false;
+  const [over, names] = [above, below].map(({ cells }) => cells.map((cell) => cell.trim()));
+  const repeats = over!.filter(
+    (cell, c) => c > 0 && cell !== '' && cell === over![c - 1] && names![c] !== names![c - 1]
+  );
+  return repeats.length > 0 && new Set(over!.filter((cell) => cell !== '')).size > 1;
+}
 
 /** "Đơn vị báo cáo: Sở Y tế | | Kỳ: 2021" stands over a table, not in its header. */
 const speaksOfItself = (row: Row): boolean =>

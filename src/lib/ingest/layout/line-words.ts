@@ -42,9 +42,33 @@ export const isWeakSignatureText = (text: string): boolean => WEAK_SIGNATURE.tes
 export const isCommentText = (text: string): boolean =>
   /^\s*(?:#|\/\/|;;|%%|--\s|'{2}|rem\s)/i.test(text.slice(0, 40)) || /^\s*sep=.{0,3}$/i.test(text);
 
+/** "|------|-----|", "+-----+": lines that programs draw between rows, in every cell of them. */
+export function isRuler(cells: readonly string[]): boolean {
+  let drawn = false;
+  for (const cell of cells) {
+    if (cell.length > JUDGED * 5 || !/^[\s|+:=_─━┼├┤┌┐└┘┬┴╪═-]*$/.test(cell)) return false;
+    drawn ||= /[-=_─━═]{3}/.test(cell);
+  }
+  return drawn;
+}
+
+/** "(3 rows)", "3 rows in set (0.00 sec)", "(5 dòng)": how many rows a program wrote above. */
+export const isRowCount = (text: string): boolean =>
+  text.length < 60 &&
+  /^\(?\d+ (?:rows?|records?|dong|ban ghi)(?: (?:in set|affected|selected|returned|fetched))?(?: \([\d.]+ s(?:ec)?\))?\)?\.?$/.test(
+    folded(text).trim()
+  );
+
+/** "Trang 1/2", "(tiếp theo)": what stands at the turn of a page. */
+export const isPageText = (text: string): boolean =>
+  text.length < 40 &&
+  /^\W{0,3}(?:(?:trang|page) ?(?:so )?\d+(?: ?(?:\/|of|tren) ?\d+)?|\(?tiep (?:theo|trang).{0,16})\W{0,3}$/.test(
+    folded(text)
+  );
+
 // With marks, because "công" (Công an) and "cộng" fold to one word.
 const TOTAL =
-  /^(?:\d{1,2}[.)]\s*|[ivx]{1,4}[.)]\s*|[-–+*]\s*)?(?:tổng(?:\s(?:cộng|số|chung|hợp chung)(?:\s(?:toàn|cả|chung|các|khối|tỉnh|huyện|vùng|cụm).*)?|\s(?:toàn|cả|khối|nhóm|mục|phần|cụm|vùng)\s.*)?|(?:tổng\s)?cộng(?:\s(?:chung|dồn|toàn.*|khối.*|nhóm.*|mục.*|phần.*|cụm.*|vùng.*|các.*|[ivxabcd\d]+(?:\s?\+.*)?))?|toàn\s(?:tỉnh|quốc|ngành|huyện|thành phố|thị xã|xã|đảng bộ|khối|vùng|miền|cụm|hệ thống|đảng)(?:\s.{0,30})?|cả\s(?:nước|tỉnh|năm|vùng|huyện)|tong(?: cong| so| chung)?|toan (?:tinh|quoc|huyen)|ca nuoc|(?:grand |sub-?\s?)?totals?|whole country|sum)\s*[:.]?\s*(?:\([^)]{0,40}\))?\s*[:.]?$/iu;
+  /^(?:\d{1,2}[.)]\s*|[ivx]{1,4}[.)]\s*|[-–+*]\s*)?(?:tổng(?:\s(?:cộng|số|chung|hợp chung)(?:\s(?:năm\s\d|toàn|cả|chung|các|khối|tỉnh|huyện|vùng|cụm).*)?|\s(?:toàn|cả|khối|nhóm|mục|phần|cụm|vùng)\s.*)?|(?:tổng\s)?cộng(?:\s(?:chung|dồn|(?:năm|quý|tháng|kỳ|giai đoạn)\s.*|toàn.*|khối.*|nhóm.*|mục.*|phần.*|cụm.*|vùng.*|các.*|[ivxabcd\d]+(?:\s?\+.*)?))?|toàn\s(?:tỉnh|quốc|ngành|huyện|thành phố|thị xã|xã|đảng bộ|khối|vùng|miền|cụm|hệ thống|đảng)(?:\s.{0,30})?|chung\s(?:toàn|cả)\s.{1,30}|cả\s(?:nước|tỉnh|năm|vùng|huyện)|tong(?: cong| so| chung)?|toan (?:tinh|quoc|huyen)|ca nuoc|(?:grand |sub-?\s?)?totals?|whole country|sum)\s*[:.]?\s*(?:\([^)]{0,40}\))?\s*[:.]?$/iu;
 
 /** "Tổng cộng", "Cộng", "Toàn tỉnh", "Cả nước (I+II)", "Total"; not "Tổng số mô hình". */
 export const isTotalText = (text: string): boolean =>

@@ -3,7 +3,7 @@ import type { BodyContext } from './body-context.ts';
 import { count } from './body-context.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import { findHead } from './find-head.ts';
-import { isTitleText } from './line-words.ts';
+import { isSignatureText, isTitleText } from './line-words.ts';
 import { filledWidth, textOf, toRow } from './shape.ts';
 
 const LOOK = 40;
@@ -50,9 +50,12 @@ export function breakAt(
 const holdsFigures = (context: BodyContext, record: number): boolean =>
   context.figures.length > 0 && context.hasFigures(record) && !context.isPeriodsOnly(record);
 
-/** A header of texts over texts: two names or more, none of them a title itself. */
+/** A header of texts over texts: two names or more, none of them a title itself or who signs. */
 const isNamed = (records: readonly Cut[], header: readonly number[]): boolean =>
-  header.every((i) => count(records[i]!.cells) >= 2 && !isTitleText(textOf(records[i]!.cells)));
+  header.every((i) => {
+    const { cells } = records[i]!;
+    return count(cells) >= 2 && !isTitleText(textOf(cells)) && !cells.some(isSignatureText);
+  });
 
 /** The rows under a header seen again: true when they start over, false when they go on. */
 function beginsAnew(

@@ -31,9 +31,32 @@ export function refuseAsText(records: readonly Cut[], file: string): Issue | nul
   if (share((line) => SQL.test(line)) > 0.25) return toIssue('error', 'no_table_code', at);
   if (lines.length > 1 && share((line) => STAMP.test(line) && LEVEL.test(line)) > 0.5)
     return toIssue('error', 'no_table_log', at);
-  if (lines.length > 2 && share((line) => CODE.test(line)) > 0.5)
+  if (lines.length > 2 && share((line) => CODE.test(line)) > 0.5 && !isSteadyTable(records))
     return toIssue('error', 'no_table_code', at);
   return null;
+}
+
+const STEADY = 0.8;
+const COUNTED = 0.6;
+
+/** Rows of one width with a figure alone in a cell: a table, whatever else its cells hold. */
+function isSteadyTable(records: readonly Cut[]): boolean {
+  const rows = [];
+  for (let i = 0; i < records.length && rows.length < SAMPLE; i++)
+    if (!isBlank(records[i]!)) rows.push(toRow(records[i]!, i));
+  const widths = new Map<number, number>();
+  for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+  const [width, steady] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  const counted = rows.filter((row) =>
+    row.kinds.some((kind) => kind === 'number' || kind === 'year')
+  );
+  const listed = rows.filter((row) => /^\s*[[{(]/.test(row.cells[row.first]!));
+  return (
+    width > 1 &&
+    steady >= rows.length * STEADY &&
+    counted.length >= rows.length * COUNTED &&
+    listed.length * 2 < rows.length
+  );
 }
 
 const firstLine = (records: readonly Cut[]): number | null =>

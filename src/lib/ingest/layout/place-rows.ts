@@ -1,16 +1,19 @@
 import type { BodyContext } from './body-context.ts';
+import { kindOf } from './cell-kind.ts';
 import { Levels } from './levels.ts';
 import { isGroupText, isOfWhichText } from './line-words.ts';
 import { numberingOf } from './numbering.ts';
 import { isOrderMark } from './profile.ts';
 import type { ScannedRow } from './scan-body.ts';
-import { isSubtotal } from './subtotals.ts';
+import { isNamelessSum, isSubtotal } from './subtotals.ts';
 
 /**
  * Gives each row its depth and the headings above it; headings that sum their rows become totals.
  * The rows are filled in where they are: of a million a second copy would cost more than the rest.
  */
 export function placeRows(context: BodyContext, rows: readonly ScannedRow[]): void {
+  const last = rows[rows.length - 1];
+  if (last && isNamelessSum(context, rows)) last.role = 'total';
   const levels = new Levels();
   let deep = false;
   for (const row of rows) {
@@ -47,6 +50,8 @@ function styleOf(context: BodyContext, row: ScannedRow, levels: Levels): string 
     if (style) return style;
   }
   const label = context.labelOf(row.record);
+  const indented = context.order < 0 && label.charCodeAt(0) <= 32;
+  if (indented && isRegion(label.trim(), row) && standsAlone(context, row)) return 'name';
   const first = label.charCodeAt(0);
   // Most labels are plain names; only these begin with something else.
   const second = label.charCodeAt(1);
@@ -59,9 +64,14 @@ function styleOf(context: BodyContext, row: ScannedRow, levels: Levels): string 
     if (indent >= 1) return isOfWhichText(label) ? 'of_which' : `indent${indent}`;
   }
   if (isOfWhichText(label)) return 'of_which';
-  if (row.role === 'group' || (context.order < 0 && isRegion(label, row))) return 'name';
+  if (row.role === 'group') return 'name';
+  if (context.order < 0 && isRegion(label, row) && standsAlone(context, row)) return 'name';
   return 'plain';
 }
+
+/** No other name stands in the row: a region beside a province says where that lies. */
+const standsAlone = (context: BodyContext, { record }: ScannedRow): boolean =>
+  context.cells(record).filter((cell) => kindOf(cell) === 'text').length === 1;
 
 const isRegion = (label: string, row: ScannedRow): boolean =>
   !row.bare &&

@@ -21,10 +21,14 @@ export function prefaceOf(rows: readonly Row[]): number {
   return pairs.filter(isKeyed).length * 2 > pairs.length ? wide : 0;
 }
 
-/** "Năm | 2021", "Người lập: | …": a key at the left, and at its right no name of a column. */
+/**
+ * "Năm | 2021", "Người lập: | …": a key at the left, and at its right no name of a column. What says
+ * a period already ("Năm 2020 | Năm 2021") is no key.
+ */
 function isKeyed(pair: Row): boolean {
   const key = pair.cells[pair.first]!.trim();
   const value = pair.cells[pair.last]!;
+  if (pair.kinds[pair.first] !== 'text') return false;
   return (
     /:$/.test(key) ||
     (key.length < 40 && KEY.test(key) && !isHeaderWord(value) && !/^số\s/iu.test(value))

@@ -56,7 +56,8 @@ function orderColumn(rows: readonly Row[]): number {
       if ((kinds[c] ?? 'empty') === 'empty') continue;
       filled++;
       const cell = cells[c]!.trim();
-      if (!isOrderMark(cell)) continue;
+      // 2019, 2020 … count up too, but number nothing.
+      if (!isOrderMark(cell) || isPeriodish(kinds[c]!)) continue;
       marks++;
       const n = Number(cell.replace(/[.)]$/, ''));
       if (Number.isNaN(previous) ? n <= 1 || Number.isNaN(n) : n === previous + 1 || n === 1)

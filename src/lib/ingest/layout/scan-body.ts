@@ -2,7 +2,7 @@ import type { Aside, Cut, RowRole } from '../reader/reading.ts';
 import { BodyContext, count } from './body-context.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import type { Head } from './find-head.ts';
-import { isCommentText } from './line-words.ts';
+import { isCommentText, isPageText, isRowCount, isRuler } from './line-words.ts';
 import { breakAt } from './next-table.ts';
 import { kindOfBareRow } from './row-kind.ts';
 import type { Zone } from './row-kind.ts';
@@ -76,7 +76,7 @@ export function scanBody(records: readonly Cut[], head: Head): Scan {
       const previous = scan.rows[scan.rows.length - 1]?.record ?? -1;
       const found = breakAt(records, context, i, { first, previous, gap: gap || zone !== 'body' });
       if (found?.kind === 'table' && scan.rows.length > 0) {
-        scan.next = i;
+        scan.next = leaveHeadings(scan, i);
         break;
       }
       if (found?.kind === 'page') {
@@ -89,6 +89,10 @@ export function scanBody(records: readonly Cut[], head: Head): Scan {
       }
     }
     gap = false;
+    if (context.headerRow(i) >= 0 && count(cells) >= 2) {
+      scan.aside.push({ record: i, why: 'repeated_header' });
+      continue;
+    }
     if (figures && count(cells) >= 2) {
       zone = 'body';
       const role = context.isTotal(context.labelOf(i)) ? 'total' : 'data';
@@ -111,6 +115,14 @@ export function scanBody(records: readonly Cut[], head: Head): Scan {
   return scan;
 }
 
+/** Headings with no row below them are titles of the table that comes next. */
+function leaveHeadings(scan: Scan, next: number): number {
+  let from = next;
+  while (scan.rows.length > 1 && scan.rows.at(-1)!.role === 'group') from = scan.rows.pop()!.record;
+  scan.aside = scan.aside.filter(({ record }) => record < from);
+  return from;
+}
+
 /** The quick answer for nearly every row of a large file. */
 function isPlainRow(context: BodyContext, cells: readonly string[]): boolean {
   const figure = context.figures[0];
@@ -123,7 +135,8 @@ function isPlainRow(context: BodyContext, cells: readonly string[]): boolean {
   }
   if (context.label < 0) return true;
   const label = cells[context.label] ?? '';
-  return label !== '' && !context.isTotal(label) && !/^\s*[#/;%*(]/.test(label);
+  if (label === '' || context.namesLabels(label) || context.isTotal(label)) return false;
+  return !/^\s*(?:[#/;%*(]|[-=_─+|:]{3})/.test(label);
 }
 
 const isColumnNumberLike = (cells: readonly string[]): boolean =>
@@ -136,6 +149,8 @@ function asideOf(records: readonly Cut[], context: BodyContext, i: number): Asid
   const at = cells.findIndex((cell) => !isEmptyCell(cell));
   const few = count(cells) * 2 <= Math.max(2, context.head.profile.values.length);
   if (few && isCommentText(cells[at]!)) return 'comment';
+  if (count(cells) === 1 && (isPageText(cells[at]!) || isRowCount(cells[at]!))) return 'comment';
+  if (isRuler(cells)) return 'comment';
   const row = context.head.header.length && cells.length < 400 ? toRow(records[i]!, i) : null;
   if (row && row.filled >= 3 && isColumnNumbers(row) && isAgainNumbers(context, row.filled))
     return 'column_numbers';

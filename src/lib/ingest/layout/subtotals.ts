@@ -1,5 +1,6 @@
 import type { BodyContext } from './body-context.ts';
 import { isGroupText } from './line-words.ts';
+import { isEmptyCell } from './shape.ts';
 import type { ScannedRow } from './scan-body.ts';
 
 /** Styles whose rows head the rows below them, rather than say "of which" of a figure. */
@@ -16,10 +17,23 @@ export function isSubtotal(context: BodyContext, rows: readonly ScannedRow[], at
   const row = rows[at]!;
   if (!HEADS.test(row.style)) return false;
   const children = childrenOf(rows, at);
-  if (!children.length || PARTS.test(children[0]!.style)) return false;
+  if (!children.length) return false;
+  if (PARTS.test(children[0]!.style) && row.style !== 'name') return false;
   const { equal, checked } = compare(context, row, children);
   if (equal > 0 || checked === 0) return row.style !== 'name' || equal * 2 >= checked;
   return row.style !== 'name' && isGroupText(context.labelOf(row.record));
+}
+
+/** Whether the last row has no name at all and its figures are the sums of the rows above it. */
+export function isNamelessSum(context: BodyContext, rows: readonly ScannedRow[]): boolean {
+  const last = rows[rows.length - 1]!;
+  if (last.role !== 'data' || context.label < 0 || !context.hasFigures(last.record)) return false;
+  const figures = new Set(context.figures);
+  const named = context.cells(last.record).some((cell, c) => !isEmptyCell(cell) && !figures.has(c));
+  const parts = rows.slice(0, -1).filter((row) => row.role === 'data');
+  if (named || parts.length < 2 || parts.length > MOST_CHILDREN) return false;
+  const { equal, checked } = compare(context, last, parts);
+  return checked > 0 && equal === checked;
 }
 
 function childrenOf(rows: readonly ScannedRow[], at: number): ScannedRow[] {

@@ -3,6 +3,7 @@ import { toIssue } from '../issue.ts';
 import type { Aside, BodyRow, Cut, HeaderColumn } from '../reader/reading.ts';
 import { isFigure, kindOf } from './cell-kind.ts';
 import type { Fit } from './fit-cells.ts';
+import { isTotalText } from './line-words.ts';
 import { filledWidth, isEmptyCell, textOf } from './shape.ts';
 
 type Found = {
@@ -122,10 +123,12 @@ export function asideIssues(
   records: readonly Cut[],
   aside: readonly { record: number; line: number; why: Aside }[]
 ): Issue[] {
-  const held = aside.filter(
-    ({ record, why }) =>
-      MAY_BE_DATA.includes(why) && records[record]!.cells.filter(isFigureCell).length >= 2
-  );
+  const least = (cells: readonly string[]): number =>
+    isTotalText(cells.find((cell) => !isEmptyCell(cell)) ?? '') ? 1 : 2;
+  const held = aside.filter(({ record, why }) => {
+    const { cells } = records[record]!;
+    return MAY_BE_DATA.includes(why) && cells.filter(isFigureCell).length >= least(cells);
+  });
   return held.map(({ record, line }) =>
     toIssue('warning', 'figures_left_out', {
       file,

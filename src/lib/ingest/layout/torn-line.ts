@@ -8,7 +8,7 @@ const LONGEST = 400;
 /**
  * A line of text that a delimiter within it cut up: "KẾT QUẢ BIỂU DƯƠNG| KHEN THƯỞNG NĂM 2020",
  * put together again with commas; null when the cells are no such line. Sentences have a space
- * after a comma and cells have none, and only titles and unit lines are taken for sentences.
+ * after a comma and cells have none; titles, unit lines and what goes on in small letters are taken.
  */
 export function tornLine(cells: readonly string[]): string | null {
   const filled = cells.filter((cell) => !isEmptyCell(cell));
@@ -16,8 +16,13 @@ export function tornLine(cells: readonly string[]): string | null {
   const whole = filled.every((cell, c) => cell === cells[c] && (c === 0 || /^\s\S/.test(cell)));
   if (!whole) return null;
   const text = toLine(filled.join(',').slice(0, LONGEST));
-  return isTitleText(text) || isCapitals(text) || unitOfLine([text]) !== null ? text : null;
+  const said = isTitleText(text) || isCapitals(text) || unitOfLine([text]) !== null;
+  return said || goesOn(filled) ? text : null;
 }
+
+/** "Số cuộc kiểm tra| giám sát năm 2022": a name of a column begins with a capital, a torn rest does not. */
+const goesOn = ([, ...rest]: readonly string[]): boolean =>
+  rest.every((cell) => /^\s\p{Ll}{2}/u.test(cell));
 
 const isCapitals = (text: string): boolean =>
   text === text.toLocaleUpperCase('vi') && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 12;

@@ -23,6 +23,13 @@ export function unitOfLine(cells: readonly string[]): string | null {
   return null;
 }
 
+/** Whether a line says more before its unit: "Kinh phí an sinh xã hội, đơn vị tính: triệu đồng". */
+export function saysBefore(text: string): boolean {
+  const found = SAYS.exec(text);
+  const words = text.slice(0, found?.index ?? 0).match(/\p{L}{2,}/gu) ?? [];
+  return words.length >= 3;
+}
+
 function saidIn(text: string, after: readonly string[]): string | null {
   const sure = SAYS.exec(text);
   const found = sure ?? MAY_SAY.exec(text);

@@ -22,6 +22,7 @@ export function firstValueRow(rows: readonly Row[]): number {
     const below = rows.slice(i + 1, i + 9).filter((next) => !isColumnNumbers(next));
     if (isColumnNumbers(row) && isBelowNames(rows, i)) continue;
     if (isPeriodHeader(row, below) || isOverFigures(row, below)) continue;
+    if (isAboveNames(row, rows[i + 1])) continue;
     if (isBorneOut(row, at, below, rows, i)) return i;
   }
   return -1;
@@ -29,6 +30,14 @@ export function firstValueRow(rows: readonly Row[]): number {
 
 const isBelowNames = (rows: readonly Row[], i: number): boolean =>
   rows.slice(Math.max(0, i - 5), i).some((above) => above.filled * 2 > rows[i]!.filled);
+
+/** "Tổng số | | 30" right above the names of the columns. */
+const isAboveNames = (row: Row, next: Row | undefined): boolean =>
+  next !== undefined &&
+  next.filled > row.filled &&
+  next.filled > 2 &&
+  next.kinds.every((kind) => kind === 'text' || kind === 'empty') &&
+  isHeaderWord(next.cells[next.first]!);
 
 const isX = (row: Row, c: number): boolean => /^x$/i.test(row.cells[c]!.trim());
 
@@ -59,7 +68,10 @@ function isPeriodHeader(row: Row, below: readonly Row[]): boolean {
   if (!columns.length || row.kinds.some((kind, c) => isValue(kind) && !columns.includes(c)))
     return false;
   if (columns.length === 1 && !mayHeadOneColumn(row, columns[0]!)) return false;
-  const next = below.filter((other) => columns.some((c) => isValue(other.kinds[c] ?? 'empty')));
+  // "6 tháng | Cả năm" below years is the next row of the header, so only rows with figures tell.
+  const next = below.filter(
+    ({ kinds }) => columns.some((c) => isValue(kinds[c] ?? 'empty')) && isBody(kinds)
+  );
   if (!next.length) return false;
   let same = 0;
   let other = 0;
@@ -73,6 +85,9 @@ function isPeriodHeader(row: Row, below: readonly Row[]): boolean {
   }
   return other > same * 2;
 }
+
+const isBody = (kinds: Row['kinds']): boolean =>
+  kinds.some((kind) => isFigure(kind) || kind === 'mark') || kinds.every((kind) => kind !== 'text');
 
 /** Periods beside names of columns: texts stand where the rows below have figures. */
 function isOverFigures(row: Row, below: readonly Row[]): boolean {

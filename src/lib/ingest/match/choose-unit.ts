@@ -23,6 +23,17 @@ const REDRAWN: Readonly<Record<string, string>> = {
   '63:92': '2004-01-01'
 };
 
+const REDRAWN_DAYS = [...new Set(Object.values(REDRAWN))];
+
+/** All that matching a name makes of its period: rows whose periods share it share the answer. */
+export function timeClass(period: Period | null | undefined): string {
+  if (!period) return '';
+  const { start, end } = period;
+  const from = SCHEMES['34'].from;
+  const since = REDRAWN_DAYS.filter((day) => start < day).length;
+  return `${schemeOfPeriod(period)} ${start >= from} ${end < from} ${since}`;
+}
+
 /**
  * What the dates of a row, and the list of the table, say against the unit that its name gives.
  * A whole table on a list of another time is one doubt, not one for each of its names.

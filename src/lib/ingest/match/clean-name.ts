@@ -49,8 +49,13 @@ const UNSEEN = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069
 /** A name longer than this is prose; it is kept, but nothing is looked for in it. */
 export const MAX_NAME = 200;
 
+/** Plain and Vietnamese letters as one character each, single spaces between words: most names. */
+const TIDY = /^[\x21-\x7e\u00c0-\u024f\u1ea0-\u1ef9]+(?: [\x21-\x7e\u00c0-\u024f\u1ea0-\u1ef9]+)*$/;
+
 /** Single spaces, NFC, no unseen marks, full-width letters made plain; letters are not changed. */
-export const tidyName = (raw: string): string =>
+export const tidyName = (raw: string): string => (TIDY.test(raw) ? raw : tidied(raw));
+
+const tidied = (raw: string): string =>
   raw
     .replace(/\s+/g, ' ')
     .replace(UNSEEN, '')
@@ -76,7 +81,7 @@ const NUMBERING =
 export function dropNumbering(name: string): string {
   let rest = name;
   // "1. - “Nghệ An”" has three of them; more is not a name.
-  for (let i = 0; i < 3; i += 1) rest = rest.replace(NUMBERING, '');
+  for (let i = 0; i < 3 && NUMBERING.test(rest); i += 1) rest = rest.replace(NUMBERING, '');
   return rest.replace(/["”’“]+$/, '').trim() || name;
 }
 
@@ -108,6 +113,7 @@ const SHORT_TYPES: readonly (readonly [RegExp, string])[] = [
 
 /** A name with its abbreviated type written out: "T. Nghệ An", "H. Diễn Châu", "P.12". */
 export function expandType(name: string): string {
+  if (!/^[thqxp]/i.test(name)) return name;
   const found = SHORT_TYPES.find(([pattern]) => pattern.test(name));
   return found ? name.replace(found[0], found[1]) : name;
 }

@@ -1,8 +1,9 @@
 import type { Unit, UnitLevel } from '#lib/model/unit.ts';
-import { fold, nameWords, unitKey } from '#lib/text/fold.ts';
+import { fold, isCityWords, keyOfWords, nameWords, unitKey } from '#lib/text/fold.ts';
 import { matchKey, type UnitIndex } from '../units.ts';
 import { dropNumbering, dropStars, expandType, latinName, tidyName } from './clean-name.ts';
 import { findUnits } from './find-units.ts';
+import { rememberNames } from './remember-names.ts';
 
 /** What a name that is on no list says of itself. */
 export type NameDescription = {
@@ -14,6 +15,10 @@ export type NameDescription = {
   level: UnitLevel | '';
   /** The province the name states ("Tỉnh ủy Nghệ An", "Huyện X, tỉnh Y"), one for each list; [] when none. */
   provinces: readonly Unit[];
+  /** The province stood behind the name and was taken off it: "Huyện X" of "Huyện X, tỉnh Y". */
+  apart: boolean;
+  /** The district behind the name of a commune: "huyện X" of "Xã Z, huyện X"; '' when none. */
+  district: string;
 };
 
 /** Marks are heeded where the name has any, so that "Quân khu" is no quận and "Bố Trạch" no bộ. */
@@ -46,9 +51,8 @@ const LEVELS = (
 /** Plain words that are no type where marks are missing: "Quan khu", "Bo Trach", "Hoi An". */
 const NOT_PLAIN = /^(?:bo trach|hoi an|so loc|quan hoa|quan son|quan ba)(?= |$)/;
 
-function levelOf(name: string): UnitLevel | '' {
+function levelOf(name: string, plain = nameWords(name)): UnitLevel | '' {
   const marked = hasMarks(name);
-  const plain = nameWords(name);
   if (!marked && NOT_PLAIN.test(plain)) return '';
   return LEVELS.find((l) => (marked ? l.marked.test(name) : l.plain.test(plain)))?.level ?? '';
 }
@@ -62,10 +66,20 @@ const provincesOf = (index: UnitIndex, text: string): readonly Unit[] => {
   return units.every((u) => u.level === 'province') ? units : [];
 };
 
-/** The province after the last comma, dash or bracket: "Huyện Diễn Châu (Nghệ An)". */
-function afterMark(index: UnitIndex, name: string): readonly Unit[] {
-  const at = Math.max(...[',', ' - ', ' – ', '(', ';'].map((mark) => name.lastIndexOf(mark)));
-  return at <= 0 ? [] : provincesOf(index, name.slice(at + 1).replace(/^[\s–-]+|[\s)]+$/g, ''));
+const MARKS = [',', ' - ', ' – ', '(', ';'];
+
+/** A name in two at its last comma, dash or bracket: "Huyện Diễn Châu", "Nghệ An"; null without one. */
+function splitAtMark(name: string): { front: string; tail: string } | null {
+  const at = Math.max(...MARKS.map((mark) => name.lastIndexOf(mark)));
+  if (at <= 0) return null;
+  const tail = name.slice(at + 1).replace(/^[\s–-]+|[\s)]+$/g, '');
+  return { front: name.slice(0, at).replace(/[\s,;–-]+$/, ''), tail };
+}
+
+/** "Huyện Diễn Châu tỉnh Nghệ An": districts and communes have no province in their own names. */
+function splitAtType(name: string): { front: string; tail: string } | null {
+  const m = /^(.+?)\s+((?:tỉnh|tinh|thuộc tỉnh)\s+\p{L}.*)$/iu.exec(name);
+  return m ? { front: m[1]!, tail: m[2]!.replace(/^thuộc\s+/iu, '') } : null;
 }
 
 /** The province whose name ends the words, after its type or, where `bare`, after anything. */
@@ -86,14 +100,36 @@ function atEnd(index: UnitIndex, key: string, bare: boolean): readonly Unit[] {
 }
 
 /** Reads what a name says of its level and its province. The name is not looked up. */
-export function describeName(index: UnitIndex, raw: string): NameDescription {
+export const describeName = rememberNames((index, raw): NameDescription => {
   const tidy = latinName(tidyName(raw));
   const name = expandType(dropStars(dropNumbering(tidy)));
-  const level = levelOf(name);
-  const marked = afterMark(index, name);
+  const words = nameWords(name);
+  const level = levelOf(name, words);
+  const lower = level === 'district' || level === 'commune';
+  for (const split of [splitAtMark(name), lower ? splitAtType(name) : null]) {
+    const provinces = split ? provincesOf(index, split.tail) : [];
+    if (split && provinces.length > 0)
+      return { ...withoutDistrict(split.front, level), level, provinces, apart: true };
+  }
   const bare = level === 'office' || level === 'cell';
-  const provinces = marked.length > 0 ? marked : atEnd(index, nameWords(name), bare);
-  return { name, key: matchKey(name), level, provinces };
+  const provinces = atEnd(index, words, bare);
+  return { ...withoutDistrict(name, level, words), level, provinces, apart: false };
+});
+
+/** The same as `matchKey` of words already at hand. */
+const keyOf = (words: string): string =>
+  isCityWords(words) ? `tp ${keyOfWords(words)}` : keyOfWords(words);
+
+/** A commune with the district behind its name taken off. */
+function withoutDistrict(name: string, level: UnitLevel | '', words?: string) {
+  const split = level === 'commune' ? splitAtMark(name) : null;
+  const known = split && levelOf(split.tail) === 'district' ? split : null;
+  const own = known?.front ?? name;
+  return {
+    name: own,
+    key: words !== undefined && !known ? keyOf(words) : matchKey(own),
+    district: known?.tail ?? ''
+  };
 }
 
 /** The one province a title or heading names after its type ("TỈNH NGHỆ AN", "Thành ủy Hà Nội"); [] when none or several. */

@@ -14,6 +14,7 @@ import {
   turnType
 } from './clean-name.ts';
 import { COUNTRY_KEYS, REGION_KEYS } from './region-names.ts';
+import { rememberNames } from './remember-names.ts';
 
 /** Units a name stands for: one for each list it is on. */
 export type FoundUnits = {
@@ -122,7 +123,7 @@ function firstHit(index: UnitIndex, tidy: string): Hit | null {
  * The units a name stands for, marks, case, numbering, footnote marks and type words aside;
  * null when it is no name or alias. Never by likeness: that is a suggestion.
  */
-export function findUnits(index: UnitIndex, raw: string): FoundUnits | null {
+export const findUnits = rememberNames((index, raw): FoundUnits | null => {
   if (raw.length > MAX_NAME * 4) return null;
   const tidy = tidyName(raw);
   if (tidy === '' || tidy.length > MAX_NAME) return null;
@@ -135,4 +136,4 @@ export function findUnits(index: UnitIndex, raw: string): FoundUnits | null {
   const marked = schemeMark(latin);
   const unmarked = marked.scheme === '' ? null : firstHit(index, marked.name);
   return unmarked && { ...unmarked, mark: marked.scheme as '63' | '34', lookalike };
-}
+});

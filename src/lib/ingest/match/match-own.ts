@@ -1,8 +1,8 @@
 import type { Unit } from '#lib/model/unit.ts';
 import { unitKey } from '#lib/text/fold.ts';
 import { chooseByScheme, parentOf } from './choose-unit.ts';
-import { tidyName } from './clean-name.ts';
-import { describeName } from './describe-name.ts';
+import { MAX_NAME, tidyName } from './clean-name.ts';
+import { describeName, type NameDescription } from './describe-name.ts';
 import { toOwnUnit } from './own-unit.ts';
 import {
   asked,
@@ -31,12 +31,14 @@ export function toOwn(
     (list ? stated.find((u) => u.scheme === list) : undefined);
   const fromName = described.provinces.length > 0;
   const parent = fromName ? province : (above ?? province);
-  const named = parent ?? (fromName ? undefined : stated[0]);
-  const prefix = fromName || !named ? '' : unitKey(named.nameVi);
+  const named = parent ?? stated[0];
+  const within = fromName && !described.apart;
+  const district = districtOf(name, described, context);
   const unit = toOwnUnit(described, {
     parentId: parent?.id ?? '',
     regionId: parent?.regionId ?? '',
-    prefix
+    // The name of an office holds its province already.
+    prefixes: [within || !named ? '' : unitKey(named.nameVi), district]
   });
   const there = context.index.byId.get(unit.id);
   const added: UnitProblem = {
@@ -48,6 +50,20 @@ export function toOwn(
     ...taken(name.raw, there ?? unit, 'own', there ? problems : [...problems, added]),
     parentId: unit.parentId
   };
+}
+
+/** Key of the district a commune lies in, by its name or the cells above; '' when nothing states it. */
+function districtOf(
+  { districtRaw = '', parentRaw = '' }: UnitName,
+  { district, level }: NameDescription,
+  { index }: MatchContext
+): string {
+  if (level !== 'commune' && (level !== '' || districtRaw === '')) return '';
+  const described = [district, districtRaw, parentRaw]
+    .filter((raw) => raw !== '' && raw.length <= MAX_NAME)
+    .map((raw) => ({ raw, ...describeName(index, raw) }));
+  const stated = described.find((d) => d.level === 'district' || d.raw === districtRaw);
+  return stated?.key ?? '';
 }
 
 /**

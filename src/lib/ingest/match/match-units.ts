@@ -1,4 +1,6 @@
+import type { Period } from '#lib/model/period.ts';
 import type { Scheme } from '#lib/model/unit.ts';
+import { timeClass } from './choose-unit.ts';
 import { MAX_NAME } from './clean-name.ts';
 import { decideScheme, padCode } from './decide-scheme.ts';
 import { describeName, provincesInText } from './describe-name.ts';
@@ -40,6 +42,8 @@ function survey(names: readonly UnitName[], options: MatchOptions): MatchContext
   };
 }
 
+const periodKey = ({ start, end }: Period): string => `${start}/${end}`;
+
 /** Where the table is on no one list, rows of one period are: what they name together decides. */
 function schemesByPeriod(
   names: readonly UnitName[],
@@ -49,7 +53,7 @@ function schemesByPeriod(
   if (scheme !== null) return new Map();
   for (const name of names) {
     if (!name.period) continue;
-    const key = `${name.period.start}/${name.period.end}`;
+    const key = periodKey(name.period);
     const group = groups.get(key);
     if (group) group.push(name);
     else groups.set(key, [name]);
@@ -69,6 +73,9 @@ function schemesByPeriod(
   );
 }
 
+/** The list that rows of a period are on, and all else that matching makes of it, as one text. */
+type Time = { scheme: Scheme | null; key: string };
+
 /**
  * Matches the names of a column, one answer for each, in order: by exact name, alias or code on the
  * decided list; else a suggestion for a person to confirm; else a unit of the file's own.
@@ -78,12 +85,21 @@ export function matchUnits(names: readonly UnitName[], options: MatchOptions): U
   const context = survey(names, options);
   const byPeriod = schemesByPeriod(names, options);
   const done = new Map<string, UnitMatch>();
+  const times = new Map<Period, Time>();
+  const timeOf = (period: Period | null | undefined): Time => {
+    const there = period && times.get(period);
+    if (there) return there;
+    const scheme = options.scheme ?? (period ? byPeriod.get(periodKey(period)) : null) ?? null;
+    const time = { scheme, key: `${scheme} ${timeClass(period)}` };
+    if (period) times.set(period, time);
+    return time;
+  };
   return names.map((name) => {
-    const when = name.period ? `${name.period.start}/${name.period.end}` : '';
-    const key = [name.raw, name.code ?? '', name.parentRaw ?? '', when].join('\u0000');
+    const { raw, code = '', parentRaw = '', districtRaw = '' } = name;
+    const { scheme, key: when } = timeOf(name.period);
+    const key = `${raw}\u0000${code}\u0000${parentRaw}\u0000${districtRaw}\u0000${when}`;
     const there = done.get(key);
     if (there) return there;
-    const scheme = options.scheme ?? byPeriod.get(when) ?? null;
     const match = matchName(name, { ...context, scheme });
     done.set(key, match);
     return match;

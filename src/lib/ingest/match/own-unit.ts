@@ -3,13 +3,17 @@ import type { NameDescription } from './describe-name.ts';
 
 /**
  * A unit that is on no list, as the file names it. Its id is made of its name, with the province
- * that other cells state in front, so that two districts Châu Thành stay two.
+ * and district that its row states in front, so that two districts Châu Thành stay two.
  */
 export const toOwnUnit = (
   { name, key, level }: NameDescription,
-  { parentId, regionId, prefix }: { parentId: string; regionId: string; prefix: string }
+  {
+    parentId,
+    regionId,
+    prefixes
+  }: { parentId: string; regionId: string; prefixes: readonly string[] }
 ): Unit => ({
-  id: `own:${[prefix, key]
+  id: `own:${[...prefixes, key]
     .filter((k) => k !== '')
     .map((k) => k.replaceAll(' ', '-'))
     .join(':')}`,

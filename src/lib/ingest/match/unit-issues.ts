@@ -13,6 +13,19 @@ const OF_THE_TABLE: ReadonlySet<string> = new Set([
   'unit_codes_other'
 ]);
 
+/** Rows that say the same share their match: where it comes first, and how often. */
+function countMatches(
+  matches: readonly UnitMatch[]
+): Map<UnitMatch, { first: number; lines: number }> {
+  const counts = new Map<UnitMatch, { first: number; lines: number }>();
+  for (const [i, match] of matches.entries()) {
+    const there = counts.get(match);
+    if (there) there.lines += 1;
+    else counts.set(match, { first: i, lines: 1 });
+  }
+  return counts;
+}
+
 /**
  * What is doubtful about the units of a column: one issue for each distinct doubt, on the first
  * line that has it, with the number of lines in `details.count`.
@@ -23,17 +36,17 @@ export function unitIssues(
   { file, column }: { file: string; column: string | null }
 ): Issue[] {
   const found = new Map<string, { issue: Issue; count: number }>();
-  for (const [i, { problems, name }] of matches.entries())
+  for (const [{ problems, name }, { first, lines }] of countMatches(matches))
     for (const { code, severity, details = {} } of problems) {
-      const { raw, line, code: unitCode = '' } = names[i]!;
+      const { raw, line, code: unitCode = '' } = names[first]!;
       const key = OF_THE_TABLE.has(code)
         ? code
         : [code, name, ...Object.values(details)].join('\u0000');
       const there = found.get(key);
-      if (there) there.count += 1;
+      if (there) there.count += lines;
       else {
         const at = { file, row: line, column, seen: raw.trim() || unitCode };
-        found.set(key, { issue: toIssue(severity, code, at, details), count: 1 });
+        found.set(key, { issue: toIssue(severity, code, at, details), count: lines });
       }
     }
   const all = [...found.values()].map(({ issue, count }) => ({

@@ -12,6 +12,8 @@ export type UnitName = {
   code?: string;
   /** What stands in the column of the unit above, or in the group row over it. */
   parentRaw?: string;
+  /** A district between that and the name: "Huyện X" of the columns Tỉnh, Huyện, Xã. */
+  districtRaw?: string;
   period?: Period | null;
   line: number;
 };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { issueMessage } from '#lib/text/words/issues.ts';
 import { reference } from '../reference.fixture.ts';
 import { toDocument } from './document.ts';
+import { issuesOf } from './issues-of.ts';
 import { readFile } from './read-file.ts';
 import type { FileReading, ReadObservation, ReadTable } from './reading.ts';
 
@@ -44,7 +45,7 @@ const inBrief = (reading: FileReading) => ({
   encoding: reading.decoded?.encoding ?? '',
   delimiter: reading.dialect?.delimiter ?? '',
   tables: reading.tables.map(tableInShort),
-  issues: reading.issues.map((i) => [i.severity, i.code, i.row, i.column, i.seen].join(' | ')),
+  issues: issuesOf(reading).map((i) => [i.severity, i.code, i.row, i.column, i.seen].join(' | ')),
   error: reading.error?.code ?? ''
 });
 
@@ -67,8 +68,7 @@ describe.each(readdirSync(CASES))('%s', (folder) => {
   test('gives a document in which every pointer leads somewhere', async () => {
     const readings = await readCase(folder);
     const document = JSON.parse(JSON.stringify(toDocument(readings))) as Record<string, unknown>;
-    for (const issue of readings.flatMap((r) => r.issues))
-      expect(issueMessage(issue, 'vi')).not.toBe('');
+    for (const issue of readings.flatMap(issuesOf)) expect(issueMessage(issue, 'vi')).not.toBe('');
     for (const { observations, rows, columns } of readings.flatMap((r) => r.tables)) {
       for (const o of observations) {
         expect(rows[o.row]?.line).toBe(o.line);

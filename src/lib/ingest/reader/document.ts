@@ -1,24 +1,28 @@
 import type { Issue } from '#lib/model/issue.ts';
 import { issueSentence } from '#lib/text/words/issues.ts';
+import { movedBy } from '../layout/split-sides.ts';
+import { issuesOf } from './issues-of.ts';
 import type { FileReading, ReadObservation, ReadTable } from './reading.ts';
 
 /** One table as the command line prints it; extra keys beside those that are promised. */
 function toTableDocument(table: ReadTable) {
+  // A table beside another is moved to the right of it; on paper it begins at its own first column.
+  const moved = movedBy(table);
   return {
     headerRows: table.headerRows,
-    columns: table.columns.map((c) => c.name),
-    rows: table.rows.map((r) => r.cells),
+    columns: table.columns.slice(moved).map((c) => c.name),
+    rows: table.rows.map((r) => r.cells.slice(moved)),
     rowRoles: table.rows.map((r) => r.role),
-    observations: table.observations.map(toObservationDocument),
+    observations: table.observations.map((o) => toObservationDocument(o, moved)),
     title: table.title,
     unitLine: table.unitLine?.text ?? '',
     subject: table.subject,
-    columnRoles: table.columnReadings.map((c) => c.role),
+    columnRoles: table.columnReadings.slice(moved).map((c) => c.role),
     rowLines: table.rows.map((r) => r.line)
   };
 }
 
-function toObservationDocument(o: ReadObservation) {
+function toObservationDocument(o: ReadObservation, moved: number) {
   return {
     unit: o.unit,
     unitRaw: o.unitRaw,
@@ -30,7 +34,7 @@ function toObservationDocument(o: ReadObservation) {
     measureId: o.measureId,
     measureRaw: o.measureRaw,
     dimensions: o.dimensions,
-    column: o.column,
+    column: o.column - moved,
     row: o.row,
     line: o.line,
     value: o.figure.value,
@@ -69,7 +73,7 @@ const toError = (error: Issue) => ({
  */
 export function toDocument(readings: readonly FileReading[]): object {
   const usable = readings.filter((r) => r.error === null && r.tables.length > 0);
-  const issues = readings.flatMap((r) => r.issues).map(toIssueDocument);
+  const issues = readings.flatMap(issuesOf).map(toIssueDocument);
   const first = usable[0];
   if (!first) {
     const error = readings.find((r) => r.error !== null)?.error;

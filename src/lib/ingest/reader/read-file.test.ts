@@ -140,3 +140,23 @@ describe('tidy CSV', () => {
     expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
   });
 });
+
+test('what is said of a table stands in that table alone, and once in the document', async () => {
+  const [reading] = await read(`${SMALL}\nTỉnh,Năm,Số suất quà\nHuế,2020,5\nXứ Lạ,2020,6\n`);
+  expect(reading!.tables).toHaveLength(2);
+  const [first, second] = reading!.tables.map((t) => t.issues.map((i) => i.code));
+  expect(first).toContain('tables_several');
+  expect(second).toContain('unit_added');
+  expect(reading!.issues).toEqual([]);
+  const { issues } = toDocument([reading!]) as { issues: { code: string }[] };
+  expect(issues.map((i) => i.code)).toEqual([...first!, ...second!]);
+});
+
+test('a unit line that may not hold is doubted once for the table, with all its columns', async () => {
+  const title = 'TỔNG HỢP MÔ HÌNH\nĐơn vị tính: mô hình; người\n';
+  const [reading] = await read(`${title}Đơn vị;2019;2020;2021\nNghệ An;1;2;3\nHà Tĩnh;4;5;6\n`);
+  const doubts = reading!.tables[0]!.issues.filter((i) => i.code === 'unit_line_doubtful');
+  expect(doubts).toMatchObject([
+    { column: '2019', details: { count: 3, columns: '2019\n2020\n2021' } }
+  ]);
+});

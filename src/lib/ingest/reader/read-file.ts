@@ -6,6 +6,7 @@ import { readColumns } from '../columns/read-columns.ts';
 import { cutRecords } from '../dialect/cut.ts';
 import { sniffDialect } from '../dialect/sniff.ts';
 import { findTables } from '../layout/find-tables.ts';
+import { partHints } from './part-hints.ts';
 import type {
   Cut,
   Decoded,
@@ -68,7 +69,8 @@ export async function readFile(
   const readings: FileReading[] = [];
   for (const [i, part] of opened.parts.entries()) {
     const within = { from: i / opened.parts.length, share: 1 / opened.parts.length };
-    readings.push(await readPart(part, within, options));
+    const hints = partHints(options.hints ?? {}, part.name);
+    readings.push(await readPart(part, within, { ...options, hints }));
   }
   options.onProgress?.({ stage: 'done', fraction: 1 });
   readings[0]?.issues.unshift(...opened.issues);
@@ -140,7 +142,7 @@ async function readRecords(
     decoded: null,
     dialect: null,
     tables,
-    issues: tables.flatMap((t) => t.issues),
+    issues: [],
     error: null
   };
 }

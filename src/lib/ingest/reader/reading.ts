@@ -126,9 +126,14 @@ export type NumberStyle = 'dot_thousands' | 'comma_thousands' | 'space_thousands
 /**
  * What settles a column. Without `by` the cell at `index` can only be written in this style;
  * `counts`: whole things have no decimals; `pattern`: numbers below a thousand stand unmarked beside
- * marked ones; `elsewhere`: another column of the file proves it, and `index` counts its cells.
+ * marked ones; `total`: a total is the sum of its parts in this style only; `elsewhere`: another
+ * column of the file proves it, and `index` counts its cells.
  */
-export type NumberProof = { index: number; seen: string; by?: 'counts' | 'pattern' | 'elsewhere' };
+export type NumberProof = {
+  index: number;
+  seen: string;
+  by?: 'counts' | 'pattern' | 'total' | 'elsewhere';
+};
 
 export type NumberDecision = {
   style: NumberStyle;
@@ -231,13 +236,16 @@ export type ReadTable = FoundTable & {
 /** What a person settled of one column. */
 export type ColumnHint = Partial<
   Pick<ColumnReading, 'role' | 'measureId' | 'scale' | 'unitOfMeasure' | 'dimension' | 'fixed'>
->;
+> & {
+  /** What a dash in its cells says: it did not occur, as everywhere, or nothing was reported. */
+  dash?: 'zero' | 'missing';
+};
 
 /** What a person settled; the recipe that replays. Everything is optional: no hint is needed. */
 export type Hints = {
   encoding?: Encoding;
   dialect?: Partial<Dialect>;
-  /** By column name of the file; `#3` for the third where it has none. */
+  /** By column name of the file; `#3` for the third where it has none, or is one of several of a name. */
   numbers?: Record<string, NumberStyle>;
   columns?: Record<string, ColumnHint>;
   /** By the name in the file: the unit's id. */
@@ -249,6 +257,8 @@ export type Hints = {
   cells?: Record<string, string>;
   /** Lines left out on purpose. */
   excluded?: number[];
+  /** By the name of a sheet, or of a file of an archive: what holds for it alone. */
+  parts?: Record<string, Omit<Hints, 'parts'>>;
 };
 
 /** One part of what was given, read. `error` is a refusal: then there are no tables. */
@@ -257,6 +267,7 @@ export type FileReading = {
   decoded: Omit<Decoded, 'text' | 'issues'> | null;
   dialect: Dialect | null;
   tables: ReadTable[];
+  /** Of bytes and cuts; what is said of a table stands in that table alone. */
   issues: Issue[];
   error: Issue | null;
 };

@@ -1,10 +1,8 @@
 import type { Scheme } from '#lib/model/unit.ts';
-import type { ColumnReading, Dialect, Encoding, Hints, NumberStyle } from '../reader/reading.ts';
+import type { ColumnHint, Dialect, Encoding, Hints, NumberStyle } from '../reader/reading.ts';
 
 /** What a person may settle about a column. */
-export type ColumnChange = Partial<
-  Pick<ColumnReading, 'role' | 'measureId' | 'scale' | 'unitOfMeasure' | 'dimension' | 'fixed'>
->;
+export type ColumnChange = ColumnHint;
 
 /** A cell by its line and column index, as the hints name it. */
 export type CellKey = `${number}:${number}`;
@@ -89,6 +87,19 @@ export function applyChoice(hints: Hints, choice: Choice): Hints {
 /** Decisions in the order they were taken, as the hints they come to. Leaving one out undoes it. */
 export const toHints = (choices: readonly Choice[], start: Hints = {}): Hints =>
   choices.reduce(applyChoice, start);
+
+/** A choice with what it settles; `part` where it holds for one sheet or file of an archive alone. */
+export type Decision = { about: string; choice: Choice; part?: string };
+
+function applyDecision(hints: Hints, { choice, part }: Decision): Hints {
+  if (part === undefined) return applyChoice(hints, choice);
+  const own = applyChoice(ofOwn(hints.parts, part) ?? {}, choice);
+  return { ...hints, parts: extend(hints.parts, [[part, own]]) };
+}
+
+/** Decisions in the order they were taken, as the hints they come to, over those to start from. */
+export const settledHints = (decisions: readonly Decision[], start: Hints = {}): Hints =>
+  decisions.reduce(applyDecision, start);
 
 /** Plain data with its keys in order, so that equal values are equal texts. */
 function inOrder(value: unknown): unknown {

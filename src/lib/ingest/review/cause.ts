@@ -35,7 +35,7 @@ export const exclude: Maker = ({ lines }) =>
     ? [offer('excludeRows', { kind: 'exclude', lines }, { count: lines.length })]
     : [];
 
-export const empty = (label: 'emptyCells' | 'dashMissing', cells: readonly CellKey[]): Offer[] =>
+export const empty = (label: 'emptyCells', cells: readonly CellKey[]): Offer[] =>
   cells.length > 0
     ? [
         offer(

@@ -31,7 +31,8 @@ const COLUMN_CHECKS: Record<keyof ColumnChange, Check> = {
   scale: (value) => typeof value === 'number' && Number.isFinite(value) && value > 0,
   unitOfMeasure: isText,
   dimension: (value) => value === '' || isOneOf(DIMENSIONS)(value),
-  fixed: isFixed
+  fixed: isFixed,
+  dash: isOneOf(['zero', 'missing'])
 };
 
 /** The entries that pass; the others are named in `dropped`. */

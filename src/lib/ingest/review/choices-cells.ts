@@ -1,5 +1,5 @@
+import { blankKind } from '../cells/blank-words.ts';
 import type { NumberStyle } from '../reader/reading.ts';
-import { cellKey, type CellKey } from './apply-choice.ts';
 import { empty, exclude, keep, mend, type Cause, type Maker } from './cause.ts';
 import { ignoreColumn } from './choices-names.ts';
 import { asking, offer } from './offer.ts';
@@ -43,7 +43,11 @@ const isColumn = ({ first, table }: Cause): boolean =>
   table?.columns.some((_, i) => columnName(table, i) === first.column) ?? false;
 
 export const moneyUnit: Maker = (cause) => {
-  const { columns } = cause;
+  // Told once for all columns of a table.
+  const told = String(cause.first.details?.columns ?? '')
+    .split('\n')
+    .filter(Boolean);
+  const columns = [...new Set([...cause.columns, ...told])];
   // Where a row names what is counted, no column has one unit: the cells are mended.
   if (!isColumn(cause)) return [...mend(cause), ...exclude(cause)];
   return [
@@ -66,18 +70,23 @@ export const period: Maker = (cause) => [
   ...exclude(cause)
 ];
 
-const DASH = /^[-\u2010-\u2015\u2212]+$/;
-
-/** Every dash of the column, whether or not each has an issue of its own. */
-function dashesOf({ first, table }: Cause): CellKey[] {
-  const index = table?.columns.findIndex((_, i) => columnName(table, i) === first.column) ?? -1;
-  if (!table || index < 0) return [];
-  return table.rows
-    .filter((row) => DASH.test(row.cells[index]?.trim() ?? ''))
-    .map((row) => cellKey(row.line, index));
+/** Dashes of the columns in doubt, whether or not each has an issue of its own. */
+function dashCount({ table, columns }: Cause): number {
+  const asked = table?.columns.flatMap((_, i) => (columns.includes(columnName(table, i)) ? i : []));
+  return (table?.rows ?? []).reduce(
+    (n, row) => n + asked!.filter((i) => blankKind(row.cells[i] ?? '') === 'dash').length,
+    0
+  );
 }
 
-export const dash: Maker = (cause) => [keep, ...empty('dashMissing', dashesOf(cause))];
+/** What a dash says holds for its column, on the next file of the kind as well. */
+export const dash: Maker = (cause) => {
+  const { columns } = cause;
+  const count = dashCount(cause);
+  if (count === 0) return [keep];
+  const change = { dash: 'missing' } as const;
+  return [keep, offer('dashMissing', { kind: 'column', columns, change }, { count })];
+};
 
 export const blank: Maker = (cause) => [keep, ...empty('emptyCells', cause.alike), ...mend(cause)];
 

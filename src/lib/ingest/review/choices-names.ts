@@ -29,12 +29,28 @@ function proposedUnits({ first, unitNamed }: Cause): { id: string; name: string 
   return [...new Map(named.map((unit) => [unit.id, unit])).values()];
 }
 
+const LIST = /^(63|34):/;
+
+/** A name that several proposals share is told apart by its list: "Nghệ An" on the 63 or on the 34. */
+function listOf(
+  { id, name }: { id: string; name: string },
+  all: readonly { name: string }[]
+): Record<string, string> {
+  const list = all.filter((u) => u.name === name).length > 1 ? LIST.exec(id)?.[1] : undefined;
+  return list === undefined ? {} : { list };
+}
+
 export const units: Maker = (cause) => {
   const { names } = cause;
+  const proposed = proposedUnits(cause);
   const isNamed = names.some((name) => name.trim() !== '');
   return [
-    ...proposedUnits(cause).map((u) =>
-      offer('take', { kind: 'unit', names, unitId: u.id }, { name: u.name, id: u.id })
+    ...proposed.map((u) =>
+      offer(
+        'take',
+        { kind: 'unit', names, unitId: u.id },
+        { name: u.name, id: u.id, ...listOf(u, proposed) }
+      )
     ),
     asking('pickUnit', { kind: 'unit', names }),
     ...(isNamed

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DIMENSIONS, type Observation } from '#lib/model/observation.ts';
-import { diffRows } from './diff.ts';
+import type { Denominator } from '#lib/model/unit.ts';
+import { diffDenominators, diffRows } from './diff.ts';
 
 const none = Object.fromEntries(DIMENSIONS.map((d) => [d, ''])) as Observation['dimensions'];
 
@@ -112,4 +113,32 @@ test('every row of the file is in one list, and no old one in two', () => {
       for (const o of gone) expect(files.has(o.file)).toBe(true);
     })
   );
+});
+
+const divisor = (part: Partial<Denominator> = {}): Denominator => ({
+  unitId: '63:40',
+  kind: 'population',
+  year: 2020,
+  value: 3_337_000,
+  sourceId: 'dan-so.csv',
+  nameVi: 'Dân số',
+  nameEn: '',
+  ...part
+});
+
+test.each<[string, Denominator[], Denominator[], number[]]>([
+  ['the same', [divisor()], [divisor({ sourceId: 'b.csv' })], [0, 0, 1, 0]],
+  ['another value', [divisor()], [divisor({ value: 1 })], [0, 1, 0, 0]],
+  ['another year', [divisor()], [divisor({ year: 2021 })], [1, 0, 0, 1]],
+  [
+    'another year of another file',
+    [divisor()],
+    [divisor({ year: 2021, sourceId: 'b.csv' })],
+    [1, 0, 0, 0]
+  ],
+  ['another kind', [divisor()], [divisor(), divisor({ kind: 'area_km2' })], [1, 0, 1, 0]],
+  ['said twice, the later holds', [divisor()], [divisor({ value: 1 }), divisor()], [0, 0, 1, 0]]
+])('a denominator: %s', (_, before, after, expected) => {
+  const { added, changed, unchanged, gone } = diffDenominators(before, after);
+  expect([added.length, changed.length, unchanged.length, gone.length]).toEqual(expected);
 });

@@ -1,5 +1,6 @@
 import { BOUND_OF } from '#lib/model/bound.ts';
 import { DIMENSIONS, type Observation } from '#lib/model/observation.ts';
+import type { Denominator } from '#lib/model/unit.ts';
 
 export type Changed = { before: Observation; after: Observation };
 
@@ -13,7 +14,7 @@ export type RowDiff = {
 };
 
 /** What makes two rows speak of one figure. "Of which" rows never meet a whole. */
-const keyOf = (o: Observation): string =>
+export const keyOf = (o: Observation): string =>
   [
     o.unitId,
     o.measureId,
@@ -24,7 +25,7 @@ const keyOf = (o: Observation): string =>
   ].join('\u0000');
 
 /** What a figure says: two rows that agree in this are the same figure. */
-const figureOf = (o: Observation): string => {
+export const figureOf = (o: Observation): string => {
   const { bound, strict } = BOUND_OF[o.qualifier];
   return [o.value ?? '', o.status, bound, strict].join('\u0000');
 };
@@ -84,5 +85,38 @@ export function diffRows(
   }
   const left = new Set([...there.values()].flat());
   diff.gone = before.filter((o) => left.has(o) && scope.has(o.file));
+  return diff;
+}
+
+export type DenominatorDiff = {
+  added: Denominator[];
+  changed: { before: Denominator; after: Denominator }[];
+  unchanged: Denominator[];
+  gone: Denominator[];
+};
+
+const divisorKey = (d: Denominator): string => [d.unitId, d.kind, d.year].join('\u0000');
+
+/**
+ * The same for denominators, which have one value for a unit, kind and year: of two in a file the
+ * later holds. `gone` are those of the sources that the file names.
+ */
+export function diffDenominators(
+  before: readonly Denominator[],
+  after: readonly Denominator[]
+): DenominatorDiff {
+  const diff: DenominatorDiff = { added: [], changed: [], unchanged: [], gone: [] };
+  const there = new Map(before.map((d) => [divisorKey(d), d]));
+  const said = new Map(after.map((d) => [divisorKey(d), d]));
+  for (const [key, one] of said) {
+    const old = there.get(key);
+    if (!old) diff.added.push(one);
+    else if (old.value === one.value) diff.unchanged.push(one);
+    else diff.changed.push({ before: old, after: one });
+  }
+  const sources = new Set(after.map((d) => d.sourceId));
+  diff.gone = [...there]
+    .filter(([key, d]) => !said.has(key) && sources.has(d.sourceId))
+    .map(([, d]) => d);
   return diff;
 }

@@ -90,6 +90,11 @@ test('a name is settled for all its rows and spellings, or kept, or left out', (
   const [group] = groups;
   expect(group).toMatchObject({ status: 'decide', count: 2, lines: [2, 4] });
   expect(offersOf(group!)).toEqual(['take', 'take', 'pickUnit', 'ownUnit', 'excludeRows']);
+  const taken = group!.offers.filter((o) => o.label === 'take').map((o) => o.values);
+  expect(taken).toEqual([
+    { name: 'Nghệ An', id: '63:40', list: '63' },
+    { name: 'Nghệ An', id: '34:40', list: '34' }
+  ]);
   const both = (id: string) => ({ units: { 'Nghê Anh': id, 'NGHÊ ANH ': id } });
   expect(hintsOf(group!)).toEqual([
     both('63:40'),
@@ -111,7 +116,7 @@ test('a table that names no unit is asked once', () => {
   expect(offersOf(group!)).toEqual(['pickUnit', 'excludeRows']);
 });
 
-test('dashes of a column become missing, those without an issue too', () => {
+test('dashes of a column become missing, on the next file of the kind as well', () => {
   const said = issue({
     severity: 'info',
     code: 'cell_dash_zero',
@@ -121,7 +126,8 @@ test('dashes of a column become missing, those without an issue too', () => {
   });
   const [group] = grouped([row('Nghệ An', '-'), row('Huế', '5'), row('Vinh', ' – ')], [said]);
   expect(offersOf(group!)).toEqual(['keep', 'dashMissing']);
-  expect(hintsOf(group!)[1]).toEqual({ cells: { '2:1': '', '4:1': '' } });
+  expect(group!.offers[1]!.values).toEqual({ count: 2 });
+  expect(hintsOf(group!)[1]).toEqual({ columns: { 'Số mô hình': { dash: 'missing' } } });
 });
 
 test('a measure nobody knows is mapped by its column, or the column left out', () => {

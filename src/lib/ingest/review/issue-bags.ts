@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/model/issue.ts';
 import { fold } from '#lib/text/fold.ts';
+import { issuesOf } from '../reader/issues-of.ts';
 import type { FileReading, Hints } from '../reader/reading.ts';
 import { judgeRows } from './judge-rows.ts';
 import { columnKey } from './recipe.ts';
@@ -50,10 +51,10 @@ const AGAIN: Readonly<Record<string, string>> = {
   duplicate: 'row_repeated'
 };
 
-/** What a part and its tables say, each thing once: a table's issues may stand in both. */
+/** What a part and its tables say, each thing once. */
 function saidOf(reading: FileReading, more: readonly Issue[]): Issue[] {
   const known = new Set<string>();
-  const all = [...reading.issues, ...reading.tables.flatMap((t) => t.issues), ...more];
+  const all = [...issuesOf(reading), ...more];
   const rows = new Set(all.map((i) => `${i.code} ${i.row}`));
   return all.filter((issue) => {
     const { code, row, column, seen } = issue;

@@ -1,6 +1,7 @@
 import type { Issue } from '#lib/model/issue.ts';
 import { BLANK_STATUSES, type Status } from '#lib/model/observation.ts';
 import { toIssue } from '../issue.ts';
+import { partHints } from '../reader/part-hints.ts';
 import type { FileReading, Hints, ReadObservation, ReadTable } from '../reader/reading.ts';
 import { columnName, touches } from './touched.ts';
 
@@ -36,10 +37,15 @@ const isUnread = ({ figure }: ReadObservation, seen: string): boolean =>
       !figure.flags.some((flag) => SAID_BLANK.includes(flag))));
 
 /** What keeps a figure from being used, as an issue; null when it can be used. */
-export function whyUnusable(o: ReadObservation, table: ReadTable, file: string): Issue | null {
+export function whyUnusable(
+  o: ReadObservation,
+  table: ReadTable,
+  file: string,
+  cell = table.rows[o.row]?.cells[o.column] ?? ''
+): Issue | null {
   const { figure } = o;
   const column = columnName(table, o.column);
-  const seen = table.rows[o.row]?.cells[o.column]?.trim() ?? '';
+  const seen = cell.trim();
   const at = { file, row: o.line, column, seen };
   if (figure.flags.includes('ambiguous')) return toIssue('error', 'wait_number', at);
   if (isUnread(o, seen)) return toIssue('error', 'wait_cell', at);
@@ -93,7 +99,7 @@ function once(issues: readonly Issue[]): Issue[] {
 /** Doubts that a choice settles; the others want a cell or the file mended. */
 const CHOOSABLE =
   /^(?:wait_(?!cell|whole)|unit_(?!of_measure|outside|name_differs)|measure_un|ambiguous_number)/;
-const isWait = (issue: Issue): boolean => CHOOSABLE.test(issue.code);
+export const isChoosable = (issue: Issue): boolean => CHOOSABLE.test(issue.code);
 
 /** Whether an error of the row already speaks of what it waits for. */
 const isSaid = (wait: Issue, faulty: readonly Issue[]): boolean =>
@@ -136,7 +142,7 @@ function judgeTable(
       const place = isTouched(row.line, found) ? 'fixed' : 'accepted';
       return [{ ...at, place, waiting: false, reasons }];
     }
-    return [{ ...at, place: 'rejected', waiting: reasons.every(isWait), reasons }];
+    return [{ ...at, place: 'rejected', waiting: reasons.every(isChoosable), reasons }];
   });
 }
 
@@ -149,15 +155,11 @@ export function judgeRows(
   reading: FileReading,
   { hints = {}, issues = [] }: { hints?: Hints; issues?: readonly Issue[] } = {}
 ): JudgedRow[] {
-  // What a table says may stand among the issues of its file as well; it is not about the others.
-  const ofTables = new Set(reading.tables.flatMap((t) => t.issues));
-  const shared = [
-    ...reading.issues.filter((i) => !ofTables.has(i)),
-    ...issues.filter((i) => i.file === reading.name)
-  ];
+  const shared = [...reading.issues, ...issues.filter((i) => i.file === reading.name)];
+  const own = partHints(hints, reading.name);
   const known = {
-    hints,
-    excluded: new Set(hints.excluded),
+    hints: own,
+    excluded: new Set(own.excluded),
     lines: new Set(reading.tables.flatMap((t) => t.rows.map((r) => r.line)))
   };
   return reading.tables.flatMap((_, index) => judgeTable(reading, index, shared, known));

@@ -21,12 +21,12 @@ function unitOn(name: string, day: string, lookup: Lookup): Unit | null {
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
-/** The unit above, as the row states it, else as its id does ("own:nghe-an:huyen-con-cuong"). */
+/** The unit above, as the row states it, else as its id does ("own:nghe-an:huyen-dien-chau:xa-dien-an"). */
 function parentOf(o: ReadObservation, table: ReadTable, lookup: Lookup): string {
   const column = table.columnReadings.find((c) => c.role === 'parent_unit');
   const stated = column ? (table.rows[o.row]?.cells[column.index]?.trim() ?? '') : '';
-  const [, above, own] = o.unitId.split(':');
-  const prefix = own === undefined ? '' : above!.replaceAll('-', ' ');
+  const [, ...above] = o.unitId.split(':').slice(0, -1);
+  const prefix = (above[0] ?? '').replaceAll('-', ' ');
   const unit = unitOn(stated, o.periodEnd, lookup) ?? unitOn(prefix, o.periodEnd, lookup);
   return unit?.id ?? '';
 }

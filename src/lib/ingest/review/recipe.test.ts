@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyChoice } from './choice.fixture.ts';
-import { toHints } from './apply-choice.ts';
+import { toHints, type Choice } from './apply-choice.ts';
 import { PLAIN, readingOf, tableOf } from './reading.fixture.ts';
 import { columnKey, decide, fingerprintOf, replayHints, toRecipe, undecide } from './recipe.ts';
 
@@ -94,4 +94,21 @@ test('next year’s file takes the columns and names, not the cells, lines, peri
       units: { 'Khối Đảng': 'own:khoi-dang' }
     }
   );
+});
+
+test('of several columns of one name each keeps what was settled for its place', () => {
+  const columns = { '#3': { measureId: 'models_new' }, 'Giá trị': { scale: 1000 } } as const;
+  const table = columnsOf(['Tỉnh'], ['Giá trị'], ['Giá trị']);
+  expect(replayHints({ columns }, table)).toEqual({
+    columns: { 'Giá trị': { scale: 1000 }, '#3': { measureId: 'models_new' } }
+  });
+});
+
+test('what is settled for one sheet stays with it, and is taken back there alone', () => {
+  const recipe = toRecipe(readingOf([tableOf({ columns: PLAIN, rows: [] })]));
+  const leave: Choice = { kind: 'exclude', lines: [4] };
+  const both = decide(decide(recipe, 'row:4', leave, 'a [1]'), 'row:4', leave, 'a [2]');
+  expect(both.hints).toEqual({ parts: { 'a [1]': { excluded: [4] }, 'a [2]': { excluded: [4] } } });
+  expect(undecide(both, 'row:4', 'a [1]').hints).toEqual({ parts: { 'a [2]': { excluded: [4] } } });
+  expect(undecide(both, 'row:4').hints).toEqual({});
 });

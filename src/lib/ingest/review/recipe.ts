@@ -1,6 +1,6 @@
 import { fold } from '#lib/text/fold.ts';
 import type { FileReading, FoundTable, Hints } from '../reader/reading.ts';
-import { toHints, type Choice } from './apply-choice.ts';
+import { settledHints, type Choice, type Decision } from './apply-choice.ts';
 
 export const RECIPE_VERSION = 1;
 
@@ -11,7 +11,7 @@ export type Recipe = {
   /** Of the header; '' when the file has none. */
   fingerprint: string;
   /** The decisions in the order they were taken, by the key of what they settled. */
-  chosen: { about: string; choice: Choice }[];
+  chosen: Decision[];
   /** What the decisions come to. */
   hints: Hints;
 };
@@ -58,34 +58,41 @@ export function fingerprintOf({ columns }: Pick<FoundTable, 'columns'>): string 
   return text.trim() === '' ? '' : hash(text, 0x811c9dc5) + hash(text, 0x1b873593);
 }
 
-/** The recipe of one part as it stands. Its fingerprint is that of the table with the most rows. */
+/** The table a part is known by: the one with the most rows; null when there is none. */
+export const mainTable = <T extends FoundTable>(tables: readonly T[]): T | null =>
+  tables.reduce<T | null>(
+    (best, table) => (best && best.rows.length >= table.rows.length ? best : table),
+    null
+  );
+
+/** The recipe of one part as it stands. Its fingerprint is that of its main table. */
 export function toRecipe(
   { name, tables }: Pick<FileReading, 'name' | 'tables'>,
   chosen: Recipe['chosen'] = []
 ): Recipe {
-  const main = tables.reduce<FoundTable | null>(
-    (best, table) => (best && best.rows.length >= table.rows.length ? best : table),
-    null
-  );
+  const main = mainTable(tables);
   return {
     version: RECIPE_VERSION,
     file: name,
     fingerprint: main ? fingerprintOf(main) : '',
     chosen,
-    hints: toHints(chosen.map((c) => c.choice))
+    hints: settledHints(chosen)
   };
 }
 
 /** A recipe with one more decision; what was decided about the same thing before no longer holds. */
-export function decide(recipe: Recipe, about: string, choice: Choice): Recipe {
-  const chosen = [...recipe.chosen.filter((c) => c.about !== about), { about, choice }];
-  return { ...recipe, chosen, hints: toHints(chosen.map((c) => c.choice)) };
+export function decide(recipe: Recipe, about: string, choice: Choice, part?: string): Recipe {
+  const others = recipe.chosen.filter((c) => c.about !== about || c.part !== part);
+  const chosen = [...others, { about, choice, ...(part === undefined ? {} : { part }) }];
+  return { ...recipe, chosen, hints: settledHints(chosen) };
 }
 
-/** A recipe without what was decided about one thing. */
-export function undecide(recipe: Recipe, about: string): Recipe {
-  const chosen = recipe.chosen.filter((c) => c.about !== about);
-  return { ...recipe, chosen, hints: toHints(chosen.map((c) => c.choice)) };
+/** A recipe without what was decided about one thing; with `part`, there alone. */
+export function undecide(recipe: Recipe, about: string, part?: string): Recipe {
+  const chosen = recipe.chosen.filter(
+    (c) => c.about !== about || (part !== undefined && c.part !== part)
+  );
+  return { ...recipe, chosen, hints: settledHints(chosen) };
 }
 
 /** Hints by column name, under the names that the columns of the same kind have in another table. */
@@ -95,8 +102,13 @@ function renamed<T>(
 ): Record<string, T> | undefined {
   if (!record) return undefined;
   const byKey = new Map(Object.entries(record).map(([name, value]) => [columnKey(name), value]));
+  const counts = new Map<string, number>();
+  for (const { name } of columns) counts.set(name, (counts.get(name) ?? 0) + 1);
   const entries = columns.flatMap(({ name: written }, i): [string, T][] => {
-    const name = written || `#${i + 1}`;
+    const place = `#${i + 1}`;
+    const name = written || place;
+    // Of several columns of one name each is known by its place.
+    if (counts.get(written)! > 1 && Object.hasOwn(record, place)) return [[place, record[place]!]];
     if (Object.hasOwn(record, name)) return [[name, record[name]!]];
     if (written === '') return [];
     const key = columnKey(name);

@@ -7,7 +7,7 @@ import type { BodyRow, FileReading, ReadTable } from '../reader/reading.ts';
 import type { Reviewed } from './account.ts';
 import { judgeRows } from './judge-rows.ts';
 
-const BOM = '\uFEFF';
+export const BOM = '\uFEFF';
 const MAX_REASONS = 5;
 
 /** What a spreadsheet might run; a number below zero and a dash for "none" are neither. */
@@ -55,6 +55,22 @@ function companions(table: ReadTable, rejected: ReadonlySet<number>) {
   return { headings, wholes };
 }
 
+/** What stands above rejected rows, so that they are understood again: titles, unit line, header. */
+export function rejectedHead(table: ReadTable, lang: Lang): string {
+  const words = importWords[lang].rejected;
+  // The line as the file has it: what it says of the scale must be found again.
+  const unitLines = table.aside.filter((a) => a.why === 'unit_line').map((a) => a.text);
+  const above = [...new Set([...table.title, ...unitLines])].map((text) => toLine([text]));
+  return [...above, ...headerLines(table, [words.reason, words.line])].join('');
+}
+
+/** One rejected row, with why and from which line. */
+export const rejectedLine = (
+  cells: readonly string[],
+  reasons: readonly Issue[],
+  { line, lang }: { line: number; lang: Lang }
+): string => toLine([...cells, reasonText(reasons, lang), String(line)]);
+
 function tableLines(
   table: ReadTable,
   reasons: ReadonlyMap<number, readonly Issue[]>,
@@ -65,18 +81,11 @@ function tableLines(
   const line = (row: BodyRow, why: string) => toLine([...row.cells, why, String(row.line)]);
   const body = table.rows.flatMap((row, index) => {
     const why = reasons.get(index);
-    if (why) return [line(row, reasonText(why, lang))];
+    if (why) return [rejectedLine(row.cells, why, { line: row.line, lang })];
     if (wholes.has(index)) return [line(row, words.withWhole)];
     return headings.has(row.record) ? [toLine([...row.cells, '', ''])] : [];
   });
-  // The line as the file has it: what it says of the scale must be found again.
-  const unitLines = table.aside.filter((a) => a.why === 'unit_line').map((a) => a.text);
-  const above = [...table.title, ...unitLines];
-  return [
-    ...[...new Set(above)].map((text) => toLine([text])),
-    ...headerLines(table, [words.reason, words.line]),
-    ...body
-  ];
+  return [rejectedHead(table, lang), ...body];
 }
 
 /**

@@ -49,7 +49,17 @@ const textOf = (role: 'note' | 'source', o: ReadObservation, table: ReadTable): 
     .filter(Boolean)
     .join('; ');
 
-export type Context = { file: string; table: ReadTable; lookup: Lookup; unit: Unit; id: string };
+export type Context = {
+  file: string;
+  table: ReadTable;
+  lookup: Lookup;
+  unit: Unit;
+  id: string;
+  /** The table counts earlier years anew on the list of 34; said once for all of it. */
+  recounted: boolean;
+  /** The text of the cell, where it is not the one that stands in the table. */
+  cell?: string;
+};
 
 /**
  * One figure of a file as the model keeps it, in the base unit of its measure, still without the
@@ -57,10 +67,10 @@ export type Context = { file: string; table: ReadTable; lookup: Lookup; unit: Un
  */
 export function toObservation(
   o: ReadObservation,
-  { file, table, lookup, unit, id }: Context
+  { file, table, lookup, unit, id, recounted, cell }: Context
 ): { observation: Observation | null; issues: Issue[] } {
   const column = columnName(table, o.column);
-  const seen = table.rows[o.row]?.cells[o.column]?.trim() ?? '';
+  const seen = (cell ?? table.rows[o.row]?.cells[o.column] ?? '').trim();
   const at: Place = { file, row: o.line, column, seen };
   const measure = lookup.measure(o.measureId);
   if (!measure) {
@@ -68,9 +78,10 @@ export function toObservation(
     return { observation: null, issues: [toIssue('error', 'wait_measure', place)] };
   }
   const stated = o.periodStart !== '' && o.periodEnd !== '';
-  const validity = stated
-    ? checkValidity(unit, { start: o.periodStart, end: o.periodEnd }, { ...at, seen: o.unitRaw })
-    : [];
+  const validity =
+    stated && !(recounted && unit.scheme === '34')
+      ? checkValidity(unit, { start: o.periodStart, end: o.periodEnd }, { ...at, seen: o.unitRaw })
+      : [];
   const { value, issues } = toValue(o.figure, measure, lookup, at);
   const split = toDimensions(o.dimensions, measure, lookup, at);
   const stateless = measure.dimensions.includes('state') && split.dimensions.state === '';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Issue } from '#lib/model/issue.ts';
 import { issueMessage } from '#lib/text/words/issues.ts';
 import { reference } from '../reference.fixture.ts';
 import type { ReadTable } from '../reader/reading.ts';
@@ -179,11 +180,23 @@ test('without a period the figure has none, and says so', () => {
 });
 
 test('a province on a list that was not in force keeps its row out', () => {
-  const table = rowsOf(PLAIN, [{ unitId: '34:40' }]);
+  const table = rowsOf(PLAIN, [{ unitId: '34:40' }, { unitId: '63:01' }]);
   expect(toPackRows([readingOf([table])], { reference })).toMatchObject({
-    observations: [],
+    observations: [{ unitId: '63:01' }],
     issues: [{ code: 'unit_outside_validity', row: 2 }]
   });
+});
+
+test('earlier years counted anew on the 34 provinces are taken, with one warning', () => {
+  const figures = [{ unitId: '34:40' }, { unitId: '34:42' }];
+  const warning = { code: 'list_of_other_time', severity: 'warning' };
+  const made = toPackRows([readingOf([rowsOf(PLAIN, figures)])], { reference });
+  expect(made.observations.map((o) => o.unitId)).toEqual(['34:40', '34:42']);
+  expect(made.issues).toMatchObject([warning]);
+  const told = rowsOf(PLAIN, figures, {
+    issues: [{ file: 'a.csv', row: 2, column: null, seen: '', details: {}, ...warning } as Issue]
+  });
+  expect(toPackRows([readingOf([told])], { reference }).issues).toEqual([]);
 });
 
 test('units of the file’s own come along, with the province their row or id states', () => {

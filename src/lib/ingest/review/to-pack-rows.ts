@@ -10,6 +10,7 @@ import type { FileReading, Hints, ReadObservation, ReadTable } from '../reader/r
 import { toUserSources } from '../user-file.ts';
 import { judgeRows } from './judge-rows.ts';
 import { toObservation } from './to-observation.ts';
+import { isRecount, tellRecount } from './recount.ts';
 import { toOwnUnit } from './own-units.ts';
 import { columnName } from './touched.ts';
 
@@ -103,6 +104,8 @@ function fromTable(
 ): Made {
   const made: Made = { file, observations: [], wholes: [], denominators: [], issues: [] };
   const byIndex = new Map<number, Observation>();
+  const recounted = isRecount(table);
+  if (recounted) made.issues.push(...tellRecount(table, file));
   for (const [index, o] of table.observations.entries()) {
     if (!taken.has(o.row)) continue;
     const unit = unitOf(o, table, shared);
@@ -112,7 +115,14 @@ function fromTable(
     } else if (isDivisor(o.measureId)) addDivisor(o, o.measureId, file, made);
     else {
       const id = idOf(o, file, shared.ids);
-      const { observation, issues } = toObservation(o, { ...shared, file, table, unit, id });
+      const { observation, issues } = toObservation(o, {
+        ...shared,
+        file,
+        table,
+        unit,
+        id,
+        recounted
+      });
       made.issues.push(...issues);
       if (observation) byIndex.set(index, observation);
     }

@@ -43,7 +43,8 @@ const headOf = (text: string, { kind }: Measure): string =>
   kind === 'rate' ? text.split('/')[0]! : text;
 
 /** Decimal fractions are not binary ones: 17,29 × 1.000.000 is 17.290.000 and nothing beside it. */
-const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
+export const scaled = (value: number, factor: number): number =>
+  Number((value * factor).toPrecision(15));
 
 const differs = (seen: string, expected: string, at: Place): Issue =>
   toIssue('error', 'unit_of_measure_differs', { ...at, seen }, { expected });
@@ -78,6 +79,12 @@ function checkSize(value: number, measure: Measure, at: Place): Issue[] {
   return [toIssue('warning', 'too_many_decimals', at, { decimals: measure.decimals })];
 }
 
+/** From the scale of a figure to the base unit of its measure. */
+export function baseFactor({ scale }: Figure, { unitOfMeasure }: Measure): number {
+  // A share is kept in percent: "17,29%" may come as 17,29 hundredths.
+  return unitOfMeasure === PERCENT && scale === 0.01 ? 1 : scale;
+}
+
 /**
  * A figure in the base unit of its measure (đồng, percent, pieces); null stays null. `issues` say
  * what does not fit; with an error among them the value must not be used.
@@ -89,9 +96,7 @@ export function toValue(
   at: Place
 ): { value: number | null; issues: Issue[] } {
   if (figure.value === null) return { value: null, issues: [] };
-  // A share is kept in percent: "17,29%" may come as 17,29 hundredths.
-  const isShare = measure.unitOfMeasure === PERCENT && figure.scale === 0.01;
-  const value = scaled(figure.value, isShare ? 1 : figure.scale);
+  const value = scaled(figure.value, baseFactor(figure, measure));
   const issues = [...checkUnit(figure, measure, lookup, at), ...checkSize(value, measure, at)];
   return { value, issues };
 }

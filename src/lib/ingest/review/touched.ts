@@ -1,9 +1,29 @@
 import { fold } from '#lib/text/fold.ts';
-import type { Hints, ReadObservation, ReadTable } from '../reader/reading.ts';
+import { blankKind } from '../cells/blank-words.ts';
+import type { ColumnHint, Hints, ReadObservation, ReadTable } from '../reader/reading.ts';
 
 /** A column as issues call it: by its name, or as `#3` where the file gives none. */
 export const columnName = (table: ReadTable, index: number): string =>
   table.columns[index]?.name || `#${index + 1}`;
+
+/** A dash of a column of which a person said that dashes are missing. */
+function dashes(
+  table: ReadTable,
+  columns: NonNullable<Hints['columns']>
+): (o: ReadObservation) => boolean {
+  const dashless = table.columns.map((_, i) => changeOf(table, columns, i)?.dash !== undefined);
+  return (o) =>
+    dashless[o.column]! && blankKind(table.rows[o.row]?.cells[o.column] ?? '') === 'dash';
+}
+
+const changeOf = (table: ReadTable, columns: NonNullable<Hints['columns']>, index: number) =>
+  [`#${index + 1}`, columnName(table, index)]
+    .filter((name) => Object.hasOwn(columns, name))
+    .map((name) => columns[name])[0];
+
+/** Something is settled of the whole column, not of its dashes alone. */
+const isWholly = (change: ColumnHint | undefined): boolean =>
+  change !== undefined && Object.keys(change).some((key) => key !== 'dash');
 
 const lineOf = (place: string): number => Number(place.slice(0, place.indexOf(':')));
 
@@ -19,12 +39,15 @@ export function touches(
   const names = new Set(Object.keys(units).map(fold));
   const isNamed = (unitRaw: string): boolean => names.size > 0 && names.has(fold(unitRaw));
   const named = table.columns.map((_, index) => columnName(table, index));
-  const set = named.map((name) => Object.hasOwn(columns, name));
-  const styled = named.map((name) => Object.hasOwn(numbers, name));
+  const set = named.map((_, index) => isWholly(changeOf(table, columns, index)));
+  const styled = named.map(
+    (name, index) => Object.hasOwn(numbers, name) || Object.hasOwn(numbers, `#${index + 1}`)
+  );
+  const isDash = dashes(table, columns);
   // Setting what a column is for changes every row, though no figure stands in the column itself.
   const steers = table.columnReadings.some((c) => c.role !== 'value' && set[c.index]);
   return (line, figures) =>
     steers ||
     lines.has(line) ||
-    figures.some((o) => set[o.column] || styled[o.column] || isNamed(o.unitRaw));
+    figures.some((o) => set[o.column] || styled[o.column] || isDash(o) || isNamed(o.unitRaw));
 }

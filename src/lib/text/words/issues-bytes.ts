@@ -61,6 +61,10 @@ export const BYTES_ISSUES = {
     vi: 'đây là thư điện tử (email, {kind}), không phải bảng số liệu. Hãy lưu tệp đính kèm trong thư rồi chọn tệp đó.',
     en: 'this is an e-mail message ({kind}), not a table. Save the file attached to it and choose that.'
   },
+  file_is_address_book: {
+    vi: 'đây là danh bạ hoặc lịch ({kind}), không phải bảng số liệu. Hãy chọn tệp khác.',
+    en: 'this is an address book or a calendar ({kind}), not a table. Choose another file.'
+  },
   file_is_shortcut: {
     vi: 'đây chỉ là lối tắt (shortcut {kind}), không phải tệp số liệu. Hãy chọn chính tệp mà lối tắt trỏ tới.',
     en: 'this is only a shortcut ({kind}), not the file itself. Choose the file that it points to.'
@@ -144,6 +148,10 @@ export const BYTES_ISSUES = {
   mojibake_suspected: {
     vi: 'thấy “{seen}”, có vẻ là chữ lỗi bảng mã ({from}) nhưng chưa đủ căn cứ nên giữ nguyên. Hãy kiểm tra và chọn bảng mã nếu cần.',
     en: 'saw “{seen}”, which looks like wrongly encoded text ({from}), without enough evidence to change it. Check it and choose an encoding if needed.'
+  },
+  entities_read: {
+    vi: '{count} chữ viết bằng mã HTML như “{seen}” đã được đọc thành chữ. Hãy kiểm tra nếu chữ có vẻ lạ.',
+    en: '{count} letters written as HTML codes such as “{seen}” were read as letters. Check if a word looks odd.'
   },
   decomposed: {
     vi: '{count} từ viết bằng dấu rời (Unicode tổ hợp) đã được ghép lại thành chữ dựng sẵn. Không cần làm gì thêm.',

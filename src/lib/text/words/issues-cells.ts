@@ -111,6 +111,10 @@ export const CELLS_ISSUES = {
     vi: 'thấy “{seen}”, được đọc là số âm theo cách viết kế toán. Hãy bỏ ngoặc nếu không phải số âm.',
     en: 'saw “{seen}”, read as a negative, as accounts write it. Remove the brackets if it is not.'
   },
+  cell_minus_behind: {
+    vi: 'thấy “{seen}”, dấu trừ ở cuối được đọc là số âm theo cách in của phần mềm kế toán. Hãy viết dấu trừ trước số, hoặc bỏ dấu.',
+    en: 'saw “{seen}”, and the minus behind the number was read as a negative, as accounting software prints it. Write the minus in front, or remove it.'
+  },
   cell_footnote: {
     vi: 'thấy “{seen}”, số trong ngoặc được đọc là dấu chú thích. Nếu đó là một số liệu, hãy tách ra ô riêng.',
     en: 'saw “{seen}”, and the number in brackets was read as the mark of a note. If it is a figure, give it its own cell.'

@@ -76,16 +76,16 @@ export const COLUMNS_ISSUES = {
     en: 'the thousands and decimal marks of the column are settled by the cell “{seen}”. Change them if they are wrong.'
   },
   number_style_inferred: {
-    vi: 'cách đọc dấu chấm, phẩy của cột được suy ra từ ô “{seen}” (so với các ô khác, cột khác hoặc điều được đếm). Hãy kiểm tra lại.',
-    en: 'how dots and commas of the column are read was inferred from the cell “{seen}”, by other cells, other columns or what is counted. Check it.'
+    vi: 'cách đọc dấu chấm, phẩy của cột được suy ra từ ô “{seen}” (so với dòng tổng, các ô khác, cột khác hoặc điều được đếm). Hãy kiểm tra lại.',
+    en: 'how dots and commas of the column are read was inferred from the cell “{seen}”, by a total, other cells, other columns or what is counted. Check it.'
   },
   number_ambiguous: {
     vi: 'thấy “{seen}”: trong cột này dấu ở giữa có thể ngăn hàng nghìn, cũng có thể là dấu thập phân. Các ô như vậy để trống cho đến khi chọn, hãy chọn cách đọc cho cả cột.',
     en: 'saw “{seen}”: in this column the mark may separate thousands or decimals. Such cells stay empty until you choose how the column is read.'
   },
   unit_line_doubtful: {
-    vi: 'dòng đơn vị tính ghi “{seen}”, chưa rõ có áp dụng cho cột này không nên chưa quy đổi. Hãy chọn đơn vị tính của cột.',
-    en: 'the unit line says “{seen}”, and whether it holds for this column is unclear, so nothing was converted. Choose the unit of the column.'
+    vi: 'dòng đơn vị tính ghi “{seen}”, chưa rõ có áp dụng cho các cột như cột này không ({count} cột) nên chưa quy đổi. Hãy chọn đơn vị tính của cột.',
+    en: 'the unit line says “{seen}”, and whether it holds for columns like this one ({count}) is unclear, so nothing was converted. Choose the unit of the column.'
   },
   money_unit_unstated: {
     vi: 'số tiền ở “{seen}” không ghi là đồng, nghìn hay triệu đồng. Hãy chọn đơn vị tính.',

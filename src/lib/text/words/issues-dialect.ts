@@ -16,6 +16,18 @@ export const DIALECT_ISSUES = {
     vi: 'dòng này dùng dấu ngăn cách khác các dòng còn lại, thấy “{seen}”, nên được tách theo dấu của riêng nó. Hãy xem lại các ô của dòng.',
     en: 'the line uses another separator than the rest, saw “{seen}”, and was cut by its own. Check its cells.'
   },
+  row_number_joined: {
+    vi: 'dòng có {found} ô trong khi tiêu đề có {expected} cột, vì số viết có dấu phẩy mà không đặt trong ngoặc kép; các phần của số đã được ghép lại. Hãy đối chiếu dòng này với tệp gốc.',
+    en: 'the line has {found} cells where the header has {expected} columns, because a number with commas is not in quotation marks; its parts were put together. Compare the line with the file.'
+  },
+  row_number_cut: {
+    vi: 'dòng có {found} ô trong khi tiêu đề có {expected} cột: số có dấu phẩy bị tách ra và có nhiều cách ghép, nên các ô này chưa được đọc. Hãy sửa lại dòng, đặt số trong ngoặc kép.',
+    en: 'the line has {found} cells where the header has {expected} columns: numbers with commas were cut apart and can be put together in several ways, so these cells are not read. Mend the line, with the numbers in quotation marks.'
+  },
+  row_text_joined: {
+    vi: 'dòng có {found} ô trong khi bảng có {expected} cột, vì phần chữ có dấu ngăn cách mà không đặt trong ngoặc kép; phần chữ đã được ghép lại. Hãy đối chiếu dòng này với tệp gốc.',
+    en: 'the line has {found} cells where the table has {expected} columns, because a text with the separator in it is not in quotation marks; the text was put together. Compare the line with the file.'
+  },
   row_realigned: {
     vi: 'dòng có {found} ô trong khi bảng có {expected} cột; các ô được dời về đúng cột theo kiểu số liệu. Hãy đối chiếu dòng này với tệp gốc.',
     en: 'the line has {found} cells where the table has {expected} columns; its cells were moved to the columns they fit. Compare the line with the file.'

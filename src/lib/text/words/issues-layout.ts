@@ -72,6 +72,10 @@ export const LAYOUT_ISSUES = {
     vi: 'tệp có {tables} bảng, mỗi bảng được đọc riêng. Hãy xem từng bảng.',
     en: 'the file has {tables} tables, and each was read by itself. Look at each of them.'
   },
+  tables_beside: {
+    vi: '{tables} bảng nằm cạnh nhau (bảng thứ hai bắt đầu từ cột “{seen}”) được tách ra và đọc riêng. Hãy xem từng bảng.',
+    en: '{tables} tables stand side by side (the second begins at the column “{seen}”) and were read apart. Look at each of them.'
+  },
   tables_side_by_side: {
     vi: 'có vẻ hai bảng nằm cạnh nhau (bảng bên phải bắt đầu từ “{seen}”), đang được đọc như một bảng rộng. Hãy tách thành hai bảng.',
     en: 'two tables seem to stand side by side (the right one begins at “{seen}”) and were read as one wide table. Put them one below the other.'

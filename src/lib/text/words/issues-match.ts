@@ -33,8 +33,8 @@ export const MATCH_ISSUES = {
     en: 'no province has the code “{code}”. Give the name of the unit or correct the code.'
   },
   unit_other_list: {
-    vi: '“{seen}” là {unitName} ({unitId}), không thuộc danh sách {other} tỉnh của bảng hoặc của kỳ này. Hãy kiểm tra tên và kỳ.',
-    en: '“{seen}” is {unitName} ({unitId}), which is not on the list of {other} provinces of this table or period. Check the name and the period.'
+    vi: '“{seen}” là {unitName}, không thuộc danh sách {other} tỉnh của bảng hoặc của kỳ này. Hãy kiểm tra tên và kỳ.',
+    en: '“{seen}” is {unitName}, which is not on the list of {other} provinces of this table or period. Check the name and the period.'
   },
   list_of_other_time: {
     vi: 'bảng theo danh sách {list} tỉnh trong khi kỳ thuộc thời gian của danh sách {other} tỉnh. Hãy xác nhận số liệu đúng là tính trên địa giới của danh sách {list} tỉnh.',
@@ -45,8 +45,8 @@ export const MATCH_ISSUES = {
     en: 'the code beside “{seen}” is not the official code of a province, nor are most in the column, so units were read by their names. Check the column of codes.'
   },
   unit_redrawn: {
-    vi: 'trước {until}, {unitName} có địa giới khác với {unitId}. Hãy chắc rằng số này tính trên địa giới nào trước khi so sánh.',
-    en: 'before {until} {unitName} had other borders than {unitId}. Make sure of the territory of this figure before comparing it.'
+    vi: 'trước {until}, {unitName} có địa giới khác với trong danh sách 63 tỉnh. Hãy chắc rằng số này tính trên địa giới nào trước khi so sánh.',
+    en: 'before {until} {unitName} had other borders than on the list of 63 provinces. Make sure of the territory of this figure before comparing it.'
   },
   unit_former: {
     vi: '“{seen}” là tên một tỉnh không còn, được giữ là đơn vị riêng của tệp. Hãy chọn tỉnh hiện nay nếu số liệu là của tỉnh ấy.',

@@ -36,6 +36,10 @@ export const REVIEW_ISSUES = {
     vi: 'đơn vị tính ghi “{seen}”, còn chỉ tiêu tính bằng “{expected}”. Số được giữ nguyên; hãy xem có đúng chỉ tiêu không.',
     en: 'the unit of measure reads “{seen}”, while the measure counts “{expected}”. The figure was kept; check that the measure is the right one.'
   },
+  files_conflict: {
+    vi: 'có {count} số liệu khác với “{other}”, như “{seen}” ở đây và “{seen_first}” ở dòng {first} tệp kia. Hãy chọn tệp được dùng; nếu không, các số này để trống vì mâu thuẫn.',
+    en: '{count} figures differ from “{other}”, such as “{seen}” here and “{seen_first}” in row {first} there. Choose the file to use; otherwise these figures stay blank as a conflict.'
+  },
   denominator_no_year: {
     vi: 'mẫu số “{seen}” cần một con số của một năm. Hãy ghi năm, hoặc để dòng ra ngoài.',
     en: 'the denominator “{seen}” must be a number of one year. Give the year, or leave the row out.'

@@ -64,3 +64,14 @@ test('an unknown code or a missing detail is our mistake', () => {
   expect(() => issueMessage({ ...issue, code: 'toString' }, 'vi')).toThrow('unknown issue code');
   expect(() => issueMessage({ ...issue, code: 'below_minimum' }, 'vi')).toThrow('missing detail');
 });
+
+test('choices name their list, never an id', () => {
+  const options = 'Nghệ An (63:40), Nghệ An (34:40), Hà Tĩnh (own:nghe-an:ha-tinh)';
+  const unclear = { ...issue, code: 'unit_list_unknown', details: { options } };
+  expect(issueSentence(unclear, 'vi')).toContain(
+    'Nghệ An (63 tỉnh, đến 30/6/2025), Nghệ An (34 tỉnh), Hà Tĩnh (đơn vị riêng của tệp)'
+  );
+  expect(issueSentence(unclear, 'en')).toContain('Nghệ An (34 provinces), Hà Tĩnh (a unit of');
+  const added = { ...issue, code: 'unit_added', details: { unitId: 'own:so-y-te' } };
+  expect(issueSentence(added, 'vi')).not.toContain('own:');
+});

@@ -4,8 +4,10 @@ import { LAYOUT_ISSUES } from './issues-layout.ts';
 import { CELLS_ISSUES } from './issues-cells.ts';
 import { MATCH_ISSUES } from './issues-match.ts';
 import { COLUMNS_ISSUES } from './issues-columns.ts';
+import { BULK_ISSUES } from './issues-bulk.ts';
 import { REVIEW_ISSUES } from './issues-review.ts';
 import { STORAGE_ISSUES } from './issues-storage.ts';
+import { withLists } from './lists.ts';
 
 type Sentence = { vi: string; en: string };
 
@@ -196,8 +198,8 @@ export const ISSUE_WORDS = {
     en: 'the id is {unitId} ({unitName}) but the name reads “{seen}”. Check the id or the name.'
   },
   unit_added: {
-    vi: '“{seen}” không có trong danh sách, được thêm thành đơn vị riêng của tệp ({unitId}). Nếu là tên viết khác của một tỉnh, hãy ghi mã tỉnh.',
-    en: '“{seen}” is not on the lists and was added as a unit of this file ({unitId}). If it is another spelling of a province, give the province id.'
+    vi: '“{seen}” không có trong danh sách, được thêm thành đơn vị riêng của tệp. Nếu là tên viết khác của một tỉnh, hãy ghi mã tỉnh.',
+    en: '“{seen}” is not on the lists and was added as a unit of this file. If it is another spelling of a province, give the province id.'
   },
   unit_outside_validity: {
     vi: '{unitName} ({unitId}) chỉ tồn tại từ {from} đến {to}, còn kỳ là {start} đến {end}. Hãy dùng mã của danh sách đúng thời gian đó.',
@@ -285,6 +287,7 @@ export const ISSUE_WORDS = {
   ...CELLS_ISSUES,
   ...MATCH_ISSUES,
   ...COLUMNS_ISSUES,
+  ...BULK_ISSUES,
   ...REVIEW_ISSUES,
   ...STORAGE_ISSUES
 } as const satisfies Record<string, Sentence>;
@@ -334,7 +337,8 @@ export function issueSentence(issue: IssueLike, lang: 'vi' | 'en'): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`missing detail ${name} of issue ${issue.code}`);
-    return typeof value === 'number' ? value.toLocaleString(LOCALES[lang]) : value;
+    if (typeof value === 'number') return value.toLocaleString(LOCALES[lang]);
+    return name === 'options' ? withLists(value, lang) : value;
   });
 }
 

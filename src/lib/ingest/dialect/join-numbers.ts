@@ -1,0 +1,171 @@
+import type { Issue } from '#lib/model/issue.ts';
+import { toIssue } from '../issue.ts';
+import { foldChars } from '../cells/plain-text.ts';
+import type { Cut } from '../reader/reading.ts';
+import { isNames, leadingNames, withoutTail } from './leading-names.ts';
+
+/** Columns that are read from several cells: [first cell, number of cells] for each. */
+type Way = [from: number, count: number][];
+
+const FIRST = /^-?\d{1,3}$/;
+const GROUP = /^\d{3}$/;
+/** No number begins so: a group of one that was cut. */
+const ZERO_GROUP = /^0\d\d$/;
+const LAST_GROUP = /^\d{3}(?:\.\d+)?$/;
+
+/** Names of what is written with thousands or decimals; a count beside an unnamed one is not. */
+const AMOUNT =
+  /dong|tien|kinh phi|von|gia tri|trieu|ty le|ti le|%|diem|binh quan|trung binh|amount|rate/;
+
+/** Rows longer than this are no table of an office, and would have too many ways. */
+const MAX_CELLS = 60;
+const MAX_WAYS = 20;
+
+/** How many cells from one on may be groups of thousands of one number, itself counted. */
+function longest(cells: readonly string[], from: number): number {
+  if (!FIRST.test(cells[from]!.trim())) return 1;
+  let end = from + 1;
+  while (end < cells.length && GROUP.test(cells[end]!.trim())) end++;
+  if (end < cells.length && LAST_GROUP.test(cells[end]!.trim())) end++;
+  return end - from;
+}
+
+/** Every way to read cells as `columns` columns, groups of thousands joined; bounded. */
+function waysOf(cells: readonly string[], columns: number): Way[] {
+  const ways: Way[] = [];
+  const step = (at: number, way: Way): void => {
+    const left = columns - way.length;
+    if (ways.length >= MAX_WAYS || cells.length - at < left) return;
+    if (at < cells.length && ZERO_GROUP.test(cells[at]!.trim())) return;
+    if (left === 0) {
+      if (at === cells.length) ways.push(way);
+      return;
+    }
+    for (let count = longest(cells, at); count > 0; count--)
+      step(at + count, [...way, [at, count]]);
+  };
+  step(0, []);
+  return ways;
+}
+
+const joinedColumns = (way: Way): number[] => way.flatMap(([, count], c) => (count > 1 ? [c] : []));
+
+const apply = (cells: readonly string[], way: Way, mark = ','): string[] =>
+  way.map(([from, count]) =>
+    count === 1
+      ? cells[from]!
+      : cells
+          .slice(from, from + count)
+          .map((cell) => cell.trim())
+          .join(mark)
+  );
+
+/** What two ways differ about, left as one text that is asked about; the columns after it stay empty. */
+function leaveOpen(cells: readonly string[], ways: readonly Way[]): string[] {
+  const columns = ways[0]!.length;
+  const agree = (c: number) => ways.every((w) => String(w[c]) === String(ways[0]![c]));
+  let first = 0;
+  while (agree(first)) first++;
+  let last = columns - 1;
+  while (agree(last)) last--;
+  const from = ways[0]![first]![0];
+  const [start, count] = ways[0]![last]!;
+  const open = cells.slice(from, start + count).map((cell) => cell.trim());
+  return ways[0]!.map(([at], c) =>
+    c < first || c > last ? apply(cells, [ways[0]![c]!])[0]! : at === from ? open.join(', ') : ''
+  );
+}
+
+/** Numbered rows under a header without a name for their numbers. */
+const isNumbered = (rows: readonly string[][]): boolean =>
+  rows.every(([cell], i) => Number(cell) === Number(rows[0]![0]) + i);
+
+/** The one place where two cells of every row may be the parts of a decimal number; -1 when none. */
+function decimalPlace(rows: readonly string[][], columns: number): number {
+  if (rows.length < 3 || rows.some((row) => row.length !== columns + 1)) return -1;
+  const isWhole = (c: number) => rows.every((row) => /^-?\d{1,3}$/.test(row[c]!.trim()));
+  const isFraction = (c: number) => rows.every((row) => /^\d{1,2}$/.test(row[c]!.trim()));
+  const places = Array.from({ length: columns }, (_, c) => c).filter(
+    (c) => isWhole(c) && isFraction(c + 1)
+  );
+  return places.length === 1 ? places[0]! : -1;
+}
+
+/**
+ * Puts numbers together that a comma of their own cut apart, because they stand without quotation
+ * marks: "Nghệ An,2020,1,234,500" under three names. A row with no more cells than
+ * there are names stays; one that can be read in several ways keeps the cells in doubt as one text.
+ * Each row that is changed has an issue.
+ */
+export function joinNumbers(
+  records: readonly Cut[],
+  { file, delimiter }: { file: string; delimiter: string }
+): { records: Cut[]; issues: Issue[] } {
+  const untouched = { records: [...records], issues: [] };
+  const head = delimiter === ',' ? leadingNames(records.map(({ cells }) => cells)) : null;
+  if (!head) return untouched;
+  const { names } = head;
+  const body = records.slice(head.body).map(({ cells }) => withoutTail(cells));
+  const long = body.filter(({ length }) => length > names.length);
+  const known = body.filter(({ length }) => length > 1);
+  if (long.length === 0 || long.some(({ length }) => length > MAX_CELLS)) return untouched;
+  // Longer names below: what was taken for the header is a title with a comma in it.
+  if (long.slice(0, MAX_WAYS).some(isNames)) return untouched;
+  if (long.length === known.length && isNumbered(long)) return untouched;
+  // Where the widths differ it is no name that is missing.
+  const varied = known.some(({ length }) => length !== known[0]!.length);
+  const plan = planFor(long, names, varied);
+  if (!plan) return untouched;
+  const issues: Issue[] = [];
+  const joined = records.map((record, i): Cut => {
+    const cells = i < head.body ? [] : body[i - head.body]!;
+    const found = cells.length > names.length ? plan(cells) : null;
+    if (!found) return record;
+    const seen = record.cells.join(delimiter).slice(0, 200);
+    const at = { file, row: record.line, seen };
+    const details = { found: cells.length, expected: names.length };
+    issues.push(
+      found.open
+        ? toIssue('error', 'row_number_cut', at, details)
+        : toIssue('warning', 'row_number_joined', at, details)
+    );
+    return { line: record.line, cells: found.cells };
+  });
+  return { records: joined, issues };
+}
+
+type Plan = (cells: readonly string[]) => { cells: string[]; open: boolean } | null;
+
+const says = (name: string): boolean => AMOUNT.test(foldChars(name));
+
+/**
+ * How the rows that are too long are read; null when they do not show it. Where every row has as
+ * many cells, the header may as well lack a name: then a group that begins with 0 or the name of
+ * the column has to speak for the comma, and what nothing speaks for is left open.
+ */
+function planFor(
+  long: readonly string[][],
+  names: readonly string[],
+  varied: boolean
+): Plan | null {
+  const all = new Map(long.map((cells) => [cells, waysOf(cells, names.length)]));
+  const sure = [...all].filter(([, ways]) => ways.length === 1);
+  const zero = long.some((cells) => cells.some((cell) => ZERO_GROUP.test(cell.trim())));
+  const allHave = [...all.values()].every((ways) => ways.length > 0);
+  if (sure.length * 2 >= long.length || (allHave && (varied || zero))) {
+    const places = new Set(sure.flatMap(([, [way]]) => joinedColumns(way!)));
+    const shown = varied || zero || [...places].every((c) => says(names[c]!));
+    return (cells) => {
+      const ways = all.get(cells as string[]) ?? [];
+      const likely = ways.filter((way) => joinedColumns(way).every((c) => places.has(c)));
+      const only = ways.length === 1 ? ways[0] : likely.length === 1 ? likely[0] : undefined;
+      if (only) return { cells: apply(cells, only, shown ? ',' : ', '), open: !shown };
+      return ways.length > 1 ? { cells: leaveOpen(cells, ways), open: true } : null;
+    };
+  }
+  const place = decimalPlace(long, names.length);
+  if (place < 0) return null;
+  const shown = says(names[place]!);
+  const way: Way = names.map((_, c) => [c > place ? c + 1 : c, c === place ? 2 : 1]);
+  return (cells) => ({ cells: apply(cells, way, shown ? ',' : ', '), open: !shown });
+}
