@@ -5,12 +5,17 @@ import type { Result, ResultRow } from './result.ts';
 import { unitsOf } from './units.ts';
 
 /**
- * Results as they are shipped: rows by column, with repeated words in a list and columns that hold
+ * Results as they are shipped (of norms without a base: no row carries one): rows by column, with repeated words in a list and columns that hold
  * one value throughout written once. About a tenth of the plain JSON, before compression.
  */
 export type PackedResult = Omit<Result, 'rows' | 'units' | 'spec'> & {
   units: string[];
-  rows: { length: number; columns: Record<string, unknown> };
+  rows: {
+    length: number;
+    columns: Record<string, unknown>;
+    /** Rows marked `bothLists`, which few are. */
+    bothLists?: number[];
+  };
 };
 
 /** One file of answers: packed results by answer key. */
@@ -68,6 +73,7 @@ export function pack(result: Result): PackedResult {
       )
     ])
   );
+  const bothLists = result.rows.flatMap((r, i) => (r.bothLists ? [i] : []));
   const { totals, missing, coverage, warnings, refused, lineage } = result;
   return {
     totals,
@@ -77,7 +83,7 @@ export function pack(result: Result): PackedResult {
     refused,
     lineage,
     units: result.units.map((u) => u.id),
-    rows: { length: result.rows.length, columns }
+    rows: { length: result.rows.length, columns, ...(bothLists.length > 0 ? { bothLists } : {}) }
   };
 }
 
@@ -92,9 +98,15 @@ export function unpack(packed: PackedResult, spec: Spec, catalogue: Catalogue): 
   for (const key of ROW_KEYS) {
     unpacked[key] = unpackColumn(columns[key] as PackedColumn, length, unpacked.value ?? []);
   }
+  const both = new Set(packed.rows.bothLists);
+  const extra = (i: number) => (both.has(i) ? { bothLists: true as const } : {});
   const rows = Array.from(
     { length },
-    (_, i) => Object.fromEntries(ROW_KEYS.map((key) => [key, unpacked[key]![i]])) as ResultRow
+    (_, i) =>
+      ({
+        ...Object.fromEntries(ROW_KEYS.map((key) => [key, unpacked[key]![i]])),
+        ...extra(i)
+      }) as ResultRow
   );
   return {
     ...packed,

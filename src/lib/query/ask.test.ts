@@ -304,6 +304,24 @@ describe('boundaries', () => {
     expect(r.rows[2]!.pieces).toEqual([2, 3]);
   });
 
+  test('what applies nowhere leaves the total exact, what is missing somewhere does not', async () => {
+    const na = { period: '2020', value: null, status: 'not_applicable' } as const;
+    const figures: Figure[] = [
+      { unit: '63:1', period: '2020', value: 1 },
+      { unit: '63:2', period: '2020', value: 2 },
+      { unit: '63:3', ...na },
+      { unit: '63:4', ...na },
+      { unit: '63:5', ...na },
+      { unit: '63:6', ...na }
+    ];
+    const all = await answer(figures, { basis: '34', years: year(2020) });
+    expect(all.rows.map((r) => r.blank)).toEqual([null, 'not_applicable', 'not_applicable']);
+    expect(all.totals[0]).toMatchObject({ value: 3, bound: '=' });
+    const some = await answer(figures.slice(0, 5), { basis: '34', years: year(2020) });
+    expect(some.rows[2]!.blank).toBe('missing');
+    expect(some.totals[0]).toMatchObject({ value: 3, bound: '≥' });
+  });
+
   test('a predecessor may bring a span and another its years', async () => {
     const years = [2016, 2017, 2018].map((y) => ({ unit: '63:2', period: `${y}`, value: 1 }));
     const r = await answer([{ unit: '63:1', period: '2016/2018', value: 30 }, ...years], {

@@ -31,7 +31,7 @@ export async function askLineage(
   const table = join([name(packId), name('observation')], '.');
   const ids = join([...new Set(handles)].map((h) => sql`${h}`));
   const answer = await run(
-    sql`SELECT obs, file, line, id, unit_id, source_id, locator, note, arithmetic, value, qualifier FROM ${table} WHERE obs IN (${ids})`
+    sql`SELECT obs, file, line, id, unit_id, source_id, locator, note, arithmetic, value, qualifier FROM ${table} WHERE obs IN (SELECT unnest([${ids}]))`
       .text
   );
   const lineage: Record<number, LineageEntry> = {};

@@ -1,14 +1,41 @@
 import { raw, type Sql } from './sql.ts';
 
 /**
- * The bound of a sum, as an aggregate: lower bounds stay ≥, upper bounds ≤, both together or an
- * "about" make ≈. `missing` is a condition over the group: a piece that did not report makes ≥.
+ * Inside a statement a bound is a set of marks, so that a place can be found for a mix of them:
+ * ≈ the number is about, ≥ it may be more, ≤ it may be less; '=' is none. A reader is shown the
+ * one mark, or ≈ for several.
+ */
+const marks = (about: string, more: string, less: string): Sql =>
+  raw(`coalesce(nullif(CASE WHEN ${about} THEN '≈' ELSE '' END
+    || CASE WHEN ${more} THEN '≥' ELSE '' END || CASE WHEN ${less} THEN '≤' ELSE '' END, ''), '=')`);
+
+const has = (bound: string, mark: string) => `contains(${bound}, '${mark}')`;
+
+/** A number that may be more than it says; the ceiling of such a figure is open. */
+export const mayBeMore = (bound: string): Sql => raw(has(bound, '≥'));
+
+/** A number that may be less than it says. */
+export const mayBeLess = (bound: string): Sql => raw(has(bound, '≤'));
+
+/**
+ * The bound of a sum, as an aggregate: it may be more where a piece may be, and less where a piece
+ * may be. `missing` is a condition over the group: a piece that did not report makes ≥.
  */
 export const sumBound = (missing: string, column = 'bound'): Sql =>
-  raw(`CASE
-    WHEN bool_or(${column} = '≈') OR ((bool_or(${column} = '≥') OR (${missing})) AND bool_or(${column} = '≤')) THEN '≈'
-    WHEN bool_or(${column} = '≥') OR (${missing}) THEN '≥'
-    WHEN bool_or(${column} = '≤') THEN '≤' ELSE '=' END`);
+  marks(
+    `bool_or(value IS NOT NULL AND ${has(column, '≈')})`,
+    `bool_or(value IS NOT NULL AND ${has(column, '≥')}) OR (${missing})`,
+    `bool_or(value IS NOT NULL AND ${has(column, '≤')})`
+  );
+
+/**
+ * Why a sum has no piece: what is not applicable everywhere is so for the sum; otherwise the reason
+ * of a piece that could have had a figure. `all` is a condition: every piece has a row.
+ */
+export const sumBlank = (all: string): Sql =>
+  raw(
+    `coalesce(min(blank) FILTER (WHERE blank <> 'not_applicable'), CASE WHEN ${all} THEN min(blank) ELSE 'missing' END)`
+  );
 
 /** A sum is strictly beyond its bound when any piece is. */
 export const sumStrict = raw(`coalesce(bool_or(strict AND value IS NOT NULL), false)`);
@@ -22,10 +49,11 @@ export const weakestStatus = raw(`CASE
 
 /** The bound of `top / bottom`: a larger bottom makes the quotient smaller. */
 export const quotientBound = (top: string, bottom: string): Sql =>
-  raw(`CASE
-    WHEN ${bottom} = '=' THEN ${top}
-    WHEN ${top} IN ('=', '≤') AND ${bottom} = '≥' THEN '≤'
-    WHEN ${top} IN ('=', '≥') AND ${bottom} = '≤' THEN '≥' ELSE '≈' END`);
+  marks(
+    `${has(top, '≈')} OR ${has(bottom, '≈')}`,
+    `${has(top, '≥')} OR ${has(bottom, '≤')}`,
+    `${has(top, '≤')} OR ${has(bottom, '≥')}`
+  );
 
-/** The bound of `left - right`; the same table, since a larger right makes the difference smaller. */
+/** The bound of `left - right`; the same marks, since a larger right makes the difference smaller. */
 export const differenceBound = quotientBound;

@@ -1,76 +1,56 @@
 import { DIMENSIONS, SUBJECTS, type Observation, type State } from '#lib/model/observation.ts';
 import type { Pack, Reference } from '#lib/model/pack.ts';
-import { endYear, periodKind, startYear } from '#lib/model/period.ts';
 import type { Scheme, Unit } from '#lib/model/unit.ts';
-import { isPart } from './tables.ts';
 import type { Catalogue, MeasureHolding, PackHolding } from './catalogue.ts';
+import { Tallies, type Tally } from './tally.ts';
 
 const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
-/** A year that only a few units report whole is not one to open a page on. */
-function wholeYearsOf(rows: readonly Observation[]): number[] {
-  const units = new Map<number, Set<string>>();
-  for (const o of rows) {
-    if (o.value === null || o.periodStart === null || o.periodEnd === null) continue;
-    const period = { start: o.periodStart, end: o.periodEnd };
-    if (periodKind(period) !== 'year') continue;
-    const year = startYear(period);
-    units.set(year, (units.get(year) ?? new Set()).add(o.unitId));
-  }
-  const best = Math.max(0, ...[...units.values()].map((ids) => ids.size));
-  return [...units].flatMap(([year, ids]) => (ids.size * 2 >= best ? [year] : [])).sort();
-}
-
 function holdingOf(
   measureId: string,
-  rows: readonly Observation[],
+  tally: Tally,
+  tallies: Tallies,
   hasState: boolean
 ): MeasureHolding {
-  const byId = new Map(rows.map((o) => [o.id, o]));
-  const dated = rows.filter((o) => o.periodStart !== null && o.periodEnd !== null);
-  const periods = dated.map((o) => ({ start: o.periodStart!, end: o.periodEnd! }));
-  const kinds = periods.map(periodKind);
   const codes: MeasureHolding['codes'] = {};
   for (const d of DIMENSIONS) {
-    if (d === 'state') continue;
-    const used = unique(rows.map((o) => o.dimensions[d]).filter(Boolean)).sort();
-    if (used.length > 0) codes[d] = used;
+    const used = tally.codes.get(d);
+    if (used) codes[d] = [...used].sort();
   }
   const states = hasState
-    ? unique(rows.map((o) => (o.dimensions.state || 'unknown') as State)).sort()
+    ? unique([...tally.states].map((s) => (s || 'unknown') as State)).sort()
     : [];
   return {
     measureId,
-    rows: rows.length,
-    undivided: rows.some(
-      (o) => o.value !== null && DIMENSIONS.every((d) => d === 'state' || o.dimensions[d] === '')
-    ),
+    rows: tally.rows,
+    undivided: tally.undivided,
     dimensions: [
       ...(states.length > 0 ? (['state'] as const) : []),
       ...DIMENSIONS.filter((d) => codes[d])
     ],
     codes,
     states,
-    years:
-      periods.length > 0
-        ? { from: Math.min(...periods.map(startYear)), to: Math.max(...periods.map(endYear)) }
-        : null,
-    wholeYears: wholeYearsOf(rows),
-    unitIds: unique(rows.filter((o) => o.value !== null).map((o) => o.unitId)).sort(),
-    hasSpans: kinds.includes('span'),
-    hasPartYears: kinds.includes('part-year'),
-    hasUnstated: dated.length < rows.length,
-    partRows: rows.filter((o) => o.partOf !== '' && isPart(o, byId.get(o.partOf))).length
+    years: tally.years,
+    wholeYears: tally.wholeYears,
+    unitIds: tallies.namesOf(tally.units).sort(),
+    hasSpans: tally.hasSpans,
+    hasPartYears: tally.hasPartYears,
+    hasUnstated: tally.hasUnstated,
+    partRows: tally.partRows
   };
 }
 
 /** The provinces that could report: all of a list, or those that appear in the pack. */
-function provincesOf(pack: Pack, reference: Reference, scheme: Scheme): string[] {
+function provincesOf(
+  pack: Pack,
+  reference: Reference,
+  scheme: Scheme,
+  seen: ReadonlySet<string>
+): string[] {
   const provinces = reference.units
     .filter((u) => u.level === 'province' && u.scheme === scheme)
     .sort((a, b) => a.order - b.order);
   if (pack.info.frame === 'all') return provinces.map((u) => u.id);
-  const seen = new Set(pack.observations.map((o) => o.unitId));
   const heirs = new Map<string, string[]>();
   for (const { oldId, newId } of reference.crosswalk)
     heirs.set(newId, [...(heirs.get(newId) ?? []), oldId]);
@@ -101,8 +81,7 @@ function denominatorsOf(pack: Pack, reference: Reference): PackHolding['denomina
 }
 
 /** One measure per subject: of those the pack has, the one with the lowest headline number. */
-function headlinesOf(pack: Pack, reference: Reference): string[] {
-  const has = new Set(pack.observations.map((o) => o.measureId));
+function headlinesOf(reference: Reference, has: ReadonlySet<string>): string[] {
   return SUBJECTS.flatMap((subject) =>
     reference.measures
       .filter((m) => m.subject === subject && m.headline > 0 && has.has(m.id))
@@ -112,34 +91,61 @@ function headlinesOf(pack: Pack, reference: Reference): string[] {
   ).slice(0, 4);
 }
 
-/** What one pack holds. `shipped` are the files its tables come in; none for a pack a person brought. */
-export function toHolding(
-  pack: Pack,
-  reference: Reference,
-  shipped: PackHolding['shipped'] = []
-): PackHolding {
+type Shipped = PackHolding['shipped'];
+
+function talliesOf(pack: Pack): Tallies {
   const byMeasure = new Map<string, Observation[]>();
   for (const o of pack.observations) {
     const rows = byMeasure.get(o.measureId);
     if (rows) rows.push(o);
     else byMeasure.set(o.measureId, [o]);
   }
+  const tallies = new Tallies(pack.observations, pack.lots ?? []);
+  for (const [measureId, rows] of byMeasure) tallies.addRows(measureId, rows);
+  return tallies;
+}
+
+function holdingFrom(
+  pack: Pack,
+  reference: Reference,
+  tallies: Tallies,
+  shipped: Shipped
+): PackHolding {
+  const { seen } = tallies;
+  const met = [...tallies.byMeasure].flatMap(([id, tally]) => (tally.rows > 0 ? [id] : []));
   return {
     info: pack.info,
     sources: pack.sources,
     units: pack.units,
     provinceIds: {
-      '63': provincesOf(pack, reference, '63'),
-      '34': provincesOf(pack, reference, '34')
+      '63': provincesOf(pack, reference, '63', seen),
+      '34': provincesOf(pack, reference, '34', seen)
     },
     measures: reference.measures.flatMap((m) => {
-      const rows = byMeasure.get(m.id);
-      return rows ? [holdingOf(m.id, rows, m.dimensions.includes('state'))] : [];
+      const tally = tallies.byMeasure.get(m.id);
+      const hasState = m.dimensions.includes('state');
+      return tally && tally.rows > 0 ? [holdingOf(m.id, tally, tallies, hasState)] : [];
     }),
-    headlines: headlinesOf(pack, reference),
+    headlines: headlinesOf(reference, new Set(met)),
     denominators: denominatorsOf(pack, reference),
     shipped
   };
+}
+
+/**
+ * What one pack holds. `shipped` are the files its tables come in; none for a pack a person brought.
+ * A pack with lots needs `toHoldingWithLots`.
+ */
+export function toHolding(pack: Pack, reference: Reference, shipped: Shipped = []): PackHolding {
+  if (pack.lots && pack.lots.length > 0) throw new Error('invalid pack: lots take their time');
+  return holdingFrom(pack, reference, talliesOf(pack), shipped);
+}
+
+/** The same for a pack with lots or without, giving way to others while it goes over them. */
+export async function toHoldingWithLots(pack: Pack, reference: Reference): Promise<PackHolding> {
+  const tallies = talliesOf(pack);
+  for (const lot of pack.lots ?? []) await tallies.addLot(lot);
+  return holdingFrom(pack, reference, tallies, []);
 }
 
 /** The catalogue of a reference and its packs. */

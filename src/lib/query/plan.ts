@@ -4,6 +4,7 @@ import { spanPeriod, toDayNumber, yearPeriod, type Period } from '#lib/model/per
 import type { Unit } from '#lib/model/unit.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import type { Catalogue, MeasureHolding, PackHolding } from './catalogue.ts';
+import { FIRST_YEAR, redrawnIn, type Redrawn } from './earlier.ts';
 import type { Refusal } from './result.ts';
 import { toShownUnits } from './units.ts';
 
@@ -33,6 +34,14 @@ export type Plan = {
   addsOverTime: boolean;
   denominatorKind: 'population' | 'members' | 'subordinate_units' | null;
   baseYear: number | null;
+  /** Provinces of which each region shown is the sum; empty when none is shown. */
+  members: Map<string, string[]>;
+  /** A unit and one above it are both shown: neither ranked nor added. */
+  nested: boolean;
+  /** Provinces whose land was another in the pack's earliest years. */
+  redrawn: Redrawn[];
+  /** A rate that can be recomputed: what it counts, what it counts among, and the factor (100 for %). */
+  ratio: { top: Plan; bottom: Plan; factor: number } | null;
 };
 
 const DENOMINATOR_OF: Partial<Record<Spec['norm'], Plan['denominatorKind']>> = {
@@ -91,10 +100,11 @@ export function toPlan(spec: Spec, catalogue: Catalogue): Planned {
   if (spec.by !== '' && !measure.dimensions.includes(spec.by)) {
     return refuse('unknown_dimension', { dimension: spec.by, measure: measure.id });
   }
-  if (spec.years && spec.years.to < 2008) return refuse('basis_too_old', { year: spec.years.to });
-  if (spec.basis === '63' && spec.years && spec.years.from > 2025) {
-    return refuse('no_split', { year: spec.years.from });
-  }
+  const parts = ratioParts(measure, pack, catalogue);
+  const own = pack.measures.find((m) => m.measureId === measure.id) ?? null;
+  const holding = own ?? parts?.top.holding ?? null;
+  const late = refuseByTime(spec, holding, catalogue);
+  if (late) return late;
   if (measure.kind === 'rate' && (spec.norm === 'share' || spec.norm.startsWith('per-'))) {
     return refuse('rate_not_additive', { measure: measure.id });
   }
@@ -104,23 +114,78 @@ export function toPlan(spec: Spec, catalogue: Catalogue): Planned {
   if (denominatorKind && !pack.denominators.some((d) => d.kind === denominatorKind)) {
     return refuse('no_denominator', { kind: denominatorKind });
   }
-  const holding = pack.measures.find((m) => m.measureId === measure.id) ?? null;
-  return {
-    refused: null,
-    plan: {
-      spec,
-      pack,
-      measure,
-      holding,
-      units: shown.units,
-      ...timeOf(spec, holding),
-      states: statesOf(spec, measure),
-      codes: codesOf(spec, catalogue, holding),
-      addsOverUnits: measure.kind !== 'rate',
-      addsOverTime: measure.kind === 'count' || measure.kind === 'amount',
-      denominatorKind
-    }
+  const plan: Plan = {
+    spec,
+    pack,
+    measure,
+    holding,
+    units: shown.units,
+    members: shown.members,
+    nested: shown.nested,
+    redrawn: redrawnIn(pack, holding),
+    ...timeOf(spec, holding),
+    states: statesOf(spec, measure),
+    codes: codesOf(spec, catalogue, holding),
+    ...additivity(measure),
+    denominatorKind,
+    ratio: null
   };
+  return { refused: null, plan: { ...plan, ratio: ratioOf(plan, parts) } };
+}
+
+const additivity = (measure: Measure): Pick<Plan, 'addsOverUnits' | 'addsOverTime'> => ({
+  addsOverUnits: measure.kind !== 'rate',
+  addsOverTime: measure.kind === 'count' || measure.kind === 'amount'
+});
+
+/**
+ * Years that no list of provinces covers, and figures of the 34 asked for on the 63: a merged
+ * province's figure cannot be split.
+ */
+function refuseByTime(
+  spec: Spec,
+  holding: MeasureHolding | null,
+  catalogue: Catalogue
+): Planned | null {
+  const years = spec.years;
+  if (years && years.to < FIRST_YEAR) return refuse('basis_too_old', { year: years.to });
+  if (spec.basis !== '63') return null;
+  const from = years?.from ?? holding?.years?.from ?? null;
+  if (from !== null && from > 2025) return refuse('no_split', { year: from });
+  if (spec.units.kind !== 'all' && spec.units.kind !== 'region') return null;
+  const scheme = new Map(catalogue.units.map((u) => [u.id, u.scheme]));
+  const lists = new Set((holding?.unitIds ?? []).map((id) => scheme.get(id) ?? ''));
+  return lists.has('34') && !lists.has('63') ? refuse('no_split') : null;
+}
+
+type Part = { measure: Measure; holding: MeasureHolding };
+type Parts = { top: Part; bottom: Part };
+
+/** What a rate counts and what it counts among, where the pack holds both. */
+function ratioParts(measure: Measure, pack: PackHolding, catalogue: Catalogue): Parts | null {
+  if (measure.kind !== 'rate' || !measure.numerator || !measure.denominator) return null;
+  const part = (id: string): Part | null => {
+    const found = catalogue.measures.find((m) => m.id === id);
+    const holding = pack.measures.find((m) => m.measureId === id);
+    return found && holding && found.kind !== 'rate' ? { measure: found, holding } : null;
+  };
+  const [top, bottom] = [part(measure.numerator), part(measure.denominator)];
+  return top && bottom ? { top, bottom } : null;
+}
+
+/** Both parts as plans of their own, put to the same units and periods as the rate. */
+function ratioOf(plan: Plan, parts: Parts | null): Plan['ratio'] {
+  if (!parts || plan.spec.by !== '') return null;
+  const partPlan = ({ measure, holding }: Part): Plan => ({
+    ...plan,
+    measure,
+    holding,
+    redrawn: redrawnIn(plan.pack, holding),
+    states: statesOf(plan.spec, measure),
+    ...additivity(measure)
+  });
+  const factor = plan.measure.unitOfMeasure === 'phan_tram' ? 100 : 1;
+  return { top: partPlan(parts.top), bottom: partPlan(parts.bottom), factor };
 }
 
 /** Awarded is what a reader expects of a commendation; the other states only when asked for. */

@@ -9,7 +9,9 @@ export type Derivation =
   | 'predecessors' // the sum of the provinces that were merged
   | 'parts' // the sum of its parts, no whole being reported
   | 'periods' // the sum of periods that do not overlap
-  | 'narrow'; // split by more than was asked for, and the only one of its kind
+  | 'narrow' // split by more than was asked for, and the only one of its kind
+  | 'ratio' // a rate recomputed from what it counts and what it counts among, on one territory
+  | 'provinces'; // a region: the sum of its provinces on one list
 
 /** One cell of a comparison. `value` is already normalised; `null` comes with `blank`. */
 export type ResultRow = {
@@ -40,6 +42,10 @@ export type ResultRow = {
   coverage: { reported: number; expected: number };
   /** Keys of `Result.lineage`. */
   lineage: number[];
+  /** What was divided by or compared with, before any factor; `year` is null for a total. Only where the norm has one. */
+  base?: { value: number; bound: Bound; year: number | null };
+  /** For this period figures came on both lists of provinces; only the one shown was taken. */
+  bothLists?: true;
 };
 
 /** The total over the units shown, for one period and breakdown. */
@@ -71,6 +77,11 @@ export const WARNING_CODES = [
   'other_states', // figures of another state exist
   'part_of_left_out', // "of which" rows, not added
   'basis_mixed', // a year reported on both lists of provinces
+  'both_lists', // both lists reported the same time: one stands, they are not added
+  'redrawn', // figures from before the land of a province changed
+  'rate_parts', // rates of merged provinces that cannot be recomputed
+  'nested', // a unit and one above it: neither ranked nor added
+  'double_count', // one value reported at several levels: likely the same thing
   'boundary', // merged provinces: sums of predecessors
   'denominator', // what was divided by, and its year
   'denominator_other_year',
@@ -95,7 +106,8 @@ export const REFUSAL_CODES = [
   'basis_too_old',
   'rate_not_additive', // rates do not add over merged provinces, periods or parts
   'no_denominator',
-  'level_not_comparable'
+  'level_not_comparable',
+  'other_regions' // a region of the other list of provinces
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

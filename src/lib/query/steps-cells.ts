@@ -6,7 +6,7 @@ import { join, raw, sql, type Sql } from './sql.ts';
 
 const CELL =
   raw(`unit_id, breakdown, p_start, p_end, p_kind, p_basis, years, value, bound, strict, status, blank,
-  obs, derivation, have, need`);
+  obs, derivation, have, need, false AS both_lists`);
 
 /** The day the 63 became the 34. */
 const TURN = SCHEMES['34'].from;
@@ -40,7 +40,7 @@ function ownSteps(plan: Plan): Sql[] {
       UNION ALL
       SELECT s.unit_id, b.breakdown, '', '', 'unstated', 'unstated', NULL, NULL, '=', false, 'missing',
         CASE WHEN EXISTS (FROM split_only p WHERE p.unit_id = s.unit_id) AND b.breakdown = '' THEN 'parts_only' ELSE 'missing' END,
-        '', 'reported', 0, 1, 'main'
+        '', 'reported', 0, 1, false, 'main'
       FROM shown s CROSS JOIN (${breakdowns(plan)}) b
       WHERE NOT EXISTS (FROM placed p WHERE p.unit_id = s.unit_id AND p.breakdown = b.breakdown))`
   ];
@@ -68,10 +68,19 @@ const nearbyStep = (plan: Plan): Sql => sql`nearby AS (
       UNION ALL SELECT unit_id, '', p_start, p_end, '', true FROM split_only) p
     JOIN target t ON p_start <= t_end AND p_end >= t_start AND p_start <> '' GROUP BY unit_id, breakdown, t_start, t_end)`;
 
+/**
+ * A year for which the former provinces and the new one both brought a figure: one of them stands,
+ * they are never added, and the reader is told.
+ */
+const bothListsStep =
+  raw(`lists AS (SELECT unit_id, breakdown, t_start, t_end FROM two_ways JOIN turning
+    ON p_start <= t_end AND p_end >= t_start WHERE value IS NOT NULL AND p_start <> ''
+    GROUP BY ALL HAVING bool_or(own) AND NOT bool_and(own))`);
+
 /** Why a cell has no number, from the most telling reason to the least. */
 const blankReason = sql`CASE
     WHEN b.value IS NOT NULL THEN NULL
-    WHEN (u.valid_to <> '' AND u.valid_to < g.t_start) OR (u.scheme <> '34' AND u.valid_from > g.t_end) THEN 'not_in_being'
+    WHEN (u.valid_to <> '' AND u.valid_to < g.t_start) OR (u.scheme = '' AND u.valid_from > g.t_end) THEN 'not_in_being'
     WHEN b.blank IN ${STATED_BLANKS} THEN b.blank
     WHEN n.span THEN 'span_only' WHEN n.part_year THEN 'part_year_only' WHEN n.inside THEN 'overlap' WHEN n.parts THEN 'parts_only'
     ELSE coalesce(b.blank, 'missing') END`;
@@ -100,7 +109,8 @@ function targetSteps(plan: Plan): Sql[] {
     ...(turning
       ? [
           sql`turning AS (SELECT * FROM target WHERE t_start < ${TURN} AND t_end >= ${TURN})`,
-          ...tileSteps(plan, { from: 'placed', to: 'late', target: 'turning' })
+          ...tileSteps(plan, { from: 'placed', to: 'late', target: 'turning' }),
+          bothListsStep
         ]
       : []),
     sql`best AS (SELECT * FROM (SELECT *, ${complete} AS preference FROM met_placed
@@ -114,11 +124,12 @@ function targetSteps(plan: Plan): Sql[] {
         b.value, coalesce(b.bound, '=') AS bound, coalesce(b.strict, false) AS strict,
         coalesce(b.status, 'missing') AS status, ${blankReason} AS blank,
         coalesce(b.obs, '') AS obs, coalesce(b.derivation, 'reported') AS derivation,
-        coalesce(b.have, 0) AS have, coalesce(b.need, 1) AS need,
+        coalesce(b.have, 0) AS have, coalesce(b.need, 1) AS need, ${raw(turning ? 'b.own IS NOT NULL AND l.unit_id IS NOT NULL' : 'false')} AS both_lists,
         CASE WHEN g.of_span THEN 'span' ELSE 'main' END AS role
       FROM grid g LEFT JOIN best b ON b.unit_id = g.unit_id AND b.breakdown = g.breakdown AND b.t_start = g.t_start AND b.t_end = g.t_end
         LEFT JOIN nearby n ON n.unit_id = g.unit_id AND n.breakdown = g.breakdown AND n.t_start = g.t_start AND n.t_end = g.t_end
         LEFT JOIN ${tableOf(plan, 'unit')} u ON u.unit_id = g.unit_id
+        ${raw(turning ? 'LEFT JOIN lists l ON l.unit_id = g.unit_id AND l.breakdown = g.breakdown AND l.t_start = g.t_start AND l.t_end = g.t_end' : '')}
       WHERE NOT g.of_span OR (b.from_span AND b.value IS NOT NULL)
       ${plan.mode === 'each' ? asideRows(plan) : raw('')})`
   ];

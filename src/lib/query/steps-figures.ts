@@ -1,5 +1,6 @@
 import { DIMENSIONS, type Dimension } from '#lib/model/observation.ts';
-import { sumBound, sumStrict, weakestStatus } from './bounds-sql.ts';
+import { sumBlank, sumBound, sumStrict, weakestStatus } from './bounds-sql.ts';
+import { earlierStep } from './earlier.ts';
 import type { Plan } from './plan.ts';
 import { join, list, name, raw, sql, type Sql } from './sql.ts';
 
@@ -20,6 +21,11 @@ const statesAre = (plan: Plan): Sql =>
  * whole. Where no whole was reported, the parts of a dimension that adds up may be summed, and say so.
  */
 export function wholeSteps(plan: Plan): Sql[] {
+  if (plan.redrawn.length === 0) return toldSteps(plan, 'whole');
+  return [...toldSteps(plan, 'told'), earlierStep(plan.redrawn, FIGURE_PERIOD, plan.addsOverUnits)];
+}
+
+function toldSteps(plan: Plan, cte: string): Sql[] {
   const { by } = plan.spec;
   const of = sql`FROM ${tableOf(plan, 'figure')} WHERE measure_id = ${plan.measure.id} AND ${statesAre(plan)} AND unit_id IN (FROM involved)`;
   const reported = raw(
@@ -27,7 +33,7 @@ export function wholeSteps(plan: Plan): Sql[] {
   );
   if (by === 'state') {
     return [
-      sql`whole AS (SELECT unit_id, state AS breakdown, ${FIGURE_PERIOD}, ${FIGURE}, ${reported}
+      sql`${raw(cte)} AS (SELECT unit_id, state AS breakdown, ${FIGURE_PERIOD}, ${FIGURE}, ${reported}
       ${of} AND split = '' AND NOT is_part)`
     ];
   }
@@ -59,7 +65,7 @@ export function wholeSteps(plan: Plan): Sql[] {
     steps.push(narrowStep(by, of));
     union.push(raw(`SELECT *, 0 AS preference FROM narrow`));
   }
-  steps.push(sql`whole AS (SELECT * EXCLUDE (preference) FROM (${join(union, ' UNION ALL ')})
+  steps.push(sql`${raw(cte)} AS (SELECT * EXCLUDE (preference) FROM (${join(union, ' UNION ALL ')})
       QUALIFY row_number() OVER (PARTITION BY unit_id, breakdown, p_start, p_end ORDER BY preference) = 1)`);
   return steps;
 }
@@ -95,7 +101,7 @@ export const placeStep = (plan: Plan, from: string, to: string, key: Sql): Sql =
     SELECT new_id, breakdown, ${key}, min(p_basis), max(years),
       CASE WHEN ${adds} OR min(of_pieces) = 1 THEN sum(value) END,
       ${sumBound('count(value) < min(of_pieces)')}, ${sumStrict}, ${weakestStatus},
-      CASE WHEN count(value) = 0 THEN min(blank) WHEN NOT ${adds} AND min(of_pieces) > 1 THEN 'parts_only' END,
+      CASE WHEN count(value) = 0 THEN ${sumBlank('count(*) >= min(of_pieces)')} WHEN NOT ${adds} AND min(of_pieces) > 1 THEN 'parts_only' END,
       string_agg(obs, ',' ORDER BY unit_id),
       CASE WHEN min(of_pieces) = 1 THEN min(derivation) ELSE 'predecessors' END,
       CASE WHEN min(of_pieces) = 1 THEN min(have) ELSE count(value)::INTEGER END,
@@ -106,10 +112,17 @@ export const placeStep = (plan: Plan, from: string, to: string, key: Sql): Sql =
 
 /** The units asked for; old → new, with the number of predecessors; and all whose figures are needed. */
 export const groundSteps = (plan: Plan): Sql[] => [
-  sql`shown AS (SELECT unnest(string_split(${plan.units.map((u) => u.id).join('|')}, '|')) AS unit_id)`,
+  sql`shown AS (SELECT unnest(string_split(${countedUnits(plan).join('|')}, '|')) AS unit_id)`,
   sql`ancestry AS (SELECT old_id, new_id, count(*) OVER (PARTITION BY new_id) AS of_pieces FROM ${tableOf(plan, 'crosswalk')}
     WHERE new_id IN (FROM shown))`,
-  plan.spec.basis === '63'
-    ? raw('involved AS (SELECT unit_id FROM shown)')
-    : raw('involved AS (SELECT unit_id FROM shown UNION ALL SELECT old_id FROM ancestry)')
+  sql`involved AS (SELECT unit_id FROM shown ${raw(plan.spec.basis === '63' ? '' : 'UNION ALL SELECT old_id FROM ancestry')}
+    ${join(
+      plan.redrawn.flatMap((r) => r.joined).map((id) => sql`UNION ALL SELECT ${id}`),
+      ' '
+    )})`
+];
+
+/** Units whose figures are looked up: those shown, and the provinces of the regions shown. */
+const countedUnits = (plan: Plan): string[] => [
+  ...new Set([...plan.units.map((u) => u.id), ...[...plan.members.values()].flat()])
 ];

@@ -4,21 +4,48 @@ import { tableOf } from './steps-figures.ts';
 import { raw, sql, type Sql } from './sql.ts';
 
 const REST = raw(
-  `unit_id, breakdown, p_start, p_end, p_kind, p_basis, years, status, obs, derivation, have, need, role`
+  `unit_id, breakdown, p_start, p_end, p_kind, p_basis, years, status, derivation, have, need, role, both_lists`
 );
 
+type Normed = {
+  value: Sql;
+  bound?: Sql;
+  /** Why there is no normalised number though there is a figure; NULL where there is one. */
+  blank?: Sql;
+  from: Sql;
+  strict?: Sql;
+  obs?: Sql;
+  /** What was divided by or compared with, and its year; columns `base_value`, `base_bound`, `base_year`. */
+  base?: Sql;
+  /** What places follow, where it is not the normalised number itself. */
+  place?: { value: Sql; bound: Sql };
+};
+
 /** A normalised cell: `raw_value` keeps the figure before it. */
-const normed = (
-  value: Sql,
-  bound: Sql,
-  blank: Sql,
-  from: Sql,
-  strict: Sql = raw('c.strict')
-): Sql =>
-  sql`normed AS (SELECT ${raw(REST.text.replace(/(\w+)(,|$)/g, 'c.$1$2'))}, c.value AS raw_value,
+const normed = ({
+  value,
+  bound = raw('c.bound'),
+  blank = raw('NULL'),
+  from,
+  strict = raw('c.strict'),
+  obs = raw('c.obs'),
+  base = raw(''),
+  place
+}: Normed): Sql =>
+  sql`normed AS (SELECT ${raw(REST.text.replace(/(\w+)(,|$)/g, 'c.$1$2'))}, ${obs} AS obs, c.value AS raw_value,
     CASE WHEN c.value IS NULL THEN c.blank ELSE ${blank} END AS blank,
     CASE WHEN c.value IS NOT NULL AND (${blank}) IS NULL THEN ${value} END AS value,
-    ${bound} AS bound, ${strict} AS strict ${from})`;
+    ${bound} AS bound, ${strict} AS strict${base}${place ? sql`, ${place.value} AS place_value, ${place.bound} AS place_bound` : raw('')} ${from})`;
+
+/** Norms whose number stands on a second one, which is named beside it. */
+export const hasBase = (plan: Plan): boolean =>
+  plan.spec.norm === 'share' ||
+  plan.denominatorKind !== null ||
+  (plan.baseYear !== null && plan.mode !== 'own');
+
+/** A share of one total ranks as the figures themselves do: the total is the same for all. */
+export const ranksAsFigures = (plan: Plan): boolean =>
+  plan.spec.norm === 'share' && (plan.spec.by === '' || plan.spec.by === 'state');
 
 /**
  * Total over years: a year is its own average; a part of a year is not stretched to one, and an
@@ -28,7 +55,7 @@ function perYear(): Sql[] {
   const blank = raw(
     `CASE WHEN c.p_kind = 'part-year' THEN 'part_year_only' WHEN c.years IS NULL OR c.years <= 0 THEN 'no_period' END`
   );
-  return [normed(raw('c.value / c.years'), raw('c.bound'), blank, raw('FROM cell c'))];
+  return [normed({ value: raw('c.value / c.years'), blank, from: raw('FROM cell c') })];
 }
 
 /** A part of its whole when split, otherwise a unit's part of all the units shown. */
@@ -40,11 +67,19 @@ function share(plan: Plan): Sql[] {
         ${sumBound(`bool_or(value IS NULL AND blank NOT IN ('not_in_being', 'not_applicable'))`)} AS bound
         FROM cell WHERE role = 'main' GROUP BY breakdown, p_start, p_end)`;
   const on = ofWhole ? raw('b.unit_id = c.unit_id') : raw('b.breakdown = c.breakdown');
-  const blank = raw(`CASE WHEN b.value IS NULL OR b.value = 0 THEN 'no_base' END`);
+  // What is nested makes no total, so it has no share of one.
+  const blank = sql`CASE WHEN b.value IS NULL OR b.value = 0 OR ${!ofWhole && plan.nested} THEN 'no_base' END`;
   const from = sql`FROM cell c LEFT JOIN base b ON ${on} AND b.p_start = c.p_start AND b.p_end = c.p_end`;
   return [
     totals,
-    normed(raw('100 * c.value / b.value'), quotientBound('c.bound', 'b.bound'), blank, from)
+    normed({
+      value: raw('100 * c.value / b.value'),
+      bound: quotientBound('c.bound', 'b.bound'),
+      blank,
+      from,
+      base: raw(', b.value AS base_value, b.bound AS base_bound, NULL AS base_year'),
+      place: ranksAsFigures(plan) ? { value: raw('c.value'), bound: raw('c.bound') } : undefined
+    })
   ];
 }
 
@@ -68,15 +103,20 @@ function perDenominator(plan: Plan): Sql[] {
     chosen !== null
       ? sql`d.year = ${chosen}`
       : raw(
-          `c.p_start <> '' AND d.year BETWEEN left(c.p_start, 4)::INTEGER AND left(c.p_end, 4)::INTEGER`
+          `d.year BETWEEN TRY_CAST(left(c.p_start, 4) AS INTEGER) AND TRY_CAST(left(c.p_end, 4) AS INTEGER)`
         );
   const blank = raw(`CASE WHEN c.d_value IS NULL THEN 'no_denominator' END`);
   return [
     sql`divisor AS (SELECT unit_id, year, value FROM (${own} ${added}) WHERE value > 0
       QUALIFY row_number() OVER (PARTITION BY unit_id, year ORDER BY preference) = 1)`,
-    sql`divided AS (SELECT c.*, d.value AS d_value FROM cell c LEFT JOIN divisor d ON d.unit_id = c.unit_id AND ${years}
+    sql`divided AS (SELECT c.*, d.value AS d_value, d.year AS d_year FROM cell c LEFT JOIN divisor d ON d.unit_id = c.unit_id AND ${years}
       QUALIFY row_number() OVER (PARTITION BY c.unit_id, c.breakdown, c.p_start, c.p_end, c.role ORDER BY d.year DESC NULLS LAST) = 1)`,
-    normed(sql`${FACTOR[kind]} * c.value / c.d_value`, raw('c.bound'), blank, raw('FROM divided c'))
+    normed({
+      value: sql`${FACTOR[kind]} * c.value / c.d_value`,
+      blank,
+      from: raw('FROM divided c'),
+      base: raw(`, c.d_value AS base_value, '=' AS base_bound, c.d_year AS base_year`)
+    })
   ];
 }
 
@@ -94,15 +134,17 @@ function againstBase(plan: Plan): Sql[] {
   const zero = norm === 'change' ? raw('') : raw('OR b.value = 0');
   const blank = sql`CASE WHEN c.p_kind <> 'year' OR b.value IS NULL ${zero} THEN 'no_base' END`;
   return [
-    sql`base AS (SELECT unit_id, breakdown, value, bound, strict FROM cell
+    sql`base AS (SELECT unit_id, breakdown, value, bound, strict, obs FROM cell
       WHERE role = 'main' AND p_start = ${`${year}-01-01`} AND p_end = ${`${year}-12-31`} AND value IS NOT NULL)`,
-    normed(
+    normed({
       value,
       bound,
       blank,
-      raw('FROM cell c LEFT JOIN base b USING (unit_id, breakdown)'),
-      raw('c.strict OR coalesce(b.strict, false)')
-    )
+      from: raw('FROM cell c LEFT JOIN base b USING (unit_id, breakdown)'),
+      strict: raw('c.strict OR coalesce(b.strict, false)'),
+      obs: raw(`concat_ws(',', nullif(c.obs, ''), nullif(b.obs, ''))`),
+      base: sql`, b.value AS base_value, b.bound AS base_bound, ${year} AS base_year`
+    })
   ];
 }
 
@@ -112,13 +154,19 @@ function plain(plan: Plan): Sql[] {
     plan.spec.spans === 'average'
       ? raw(`CASE WHEN c.role = 'span' AND c.years > 0 THEN c.value / c.years ELSE c.value END`)
       : raw('c.value');
-  return [normed(value, raw('c.bound'), raw('NULL'), raw('FROM cell c'))];
+  return [normed({ value, from: raw('FROM cell c') })];
 }
+
+/** Figures without a date have no base year to stand against. */
+const noBase = (): Sql[] => [
+  normed({ value: raw('c.value'), blank: raw(`'no_base'`), from: raw('FROM cell c') })
+];
 
 /** `normed`: the cells under the spec's normalisation, each blank with its reason. */
 export function normSteps(plan: Plan): Sql[] {
   switch (plan.spec.norm) {
     case 'value':
+    case 'rank':
       return plain(plan);
     case 'per-year':
       return perYear();
@@ -131,6 +179,6 @@ export function normSteps(plan: Plan): Sql[] {
     case 'index':
     case 'change':
     case 'change-pct':
-      return plan.mode === 'own' ? plain(plan) : againstBase(plan);
+      return plan.mode === 'own' ? noBase() : againstBase(plan);
   }
 }

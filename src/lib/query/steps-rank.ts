@@ -1,12 +1,13 @@
-import { sumBound } from './bounds-sql.ts';
+import { mayBeLess, mayBeMore, sumBound } from './bounds-sql.ts';
 import type { Plan } from './plan.ts';
 import { raw, sql, type Sql } from './sql.ts';
+import { hasBase, ranksAsFigures } from './steps-norm.ts';
 
 const COUNTS = raw(`blank IS NULL OR blank NOT IN ('not_in_being', 'not_applicable')`);
 
 /** Rankings compare one period; figures of different periods only as yearly averages, one a unit. */
 function rankable(plan: Plan): Sql {
-  if (new Set(plan.units.map((u) => u.level)).size > 1) return raw('false');
+  if (plan.nested || new Set(plan.units.map((u) => u.level)).size > 1) return raw('false');
   if (plan.mode !== 'own') return raw(`role = 'main'`);
   const one = raw(
     `(SELECT count(*) = count(DISTINCT (unit_id, breakdown)) FROM normed WHERE value IS NOT NULL)`
@@ -21,17 +22,22 @@ function rankable(plan: Plan): Sql {
 const group = (plan: Plan): Sql =>
   plan.mode === 'own' ? raw(`''`) : raw(`p_start || '/' || p_end`);
 
+/** Sums of binary fractions leave dust; nine decimals are more than any figure has. */
+const PLACED = (value: string): Sql => raw(`round(${value}, 9)`);
+
 /**
  * Places as ranges. A figure is an interval: a number is itself, ≥ reaches up without end, ≤ down,
- * a missing one is anything. The best place counts those surely above, the worst those possibly
+ * a mix of both is open at either end, a missing one is anything. The best place counts those surely above, the worst those possibly
  * above or equal; so a tie takes all its places, and a figure that arrives later lands inside.
  */
 export function rankSteps(plan: Plan): Sql[] {
+  const [value, bound] = ranksAsFigures(plan) ? ['place_value', 'place_bound'] : ['value', 'bound'];
+  const [less, more] = [mayBeLess(bound), mayBeMore(bound)];
   return [
     sql`field AS (SELECT row_number() OVER () AS n, *, ${group(plan)} AS grp, ${rankable(plan)} AS ranks,
-        CASE WHEN value IS NULL OR bound = '≤' THEN '-infinity'::DOUBLE ELSE value END AS lo,
-        CASE WHEN value IS NULL OR bound = '≥' THEN 'infinity'::DOUBLE ELSE value END AS hi,
-        strict AND bound = '≥' AND value IS NOT NULL AS lo_open, strict AND bound = '≤' AND value IS NOT NULL AS hi_open
+        CASE WHEN value IS NULL OR ${less} THEN '-infinity'::DOUBLE ELSE ${PLACED(value)} END AS lo,
+        CASE WHEN value IS NULL OR ${more} THEN 'infinity'::DOUBLE ELSE ${PLACED(value)} END AS hi,
+        strict AND ${more} AND value IS NOT NULL AS lo_open, strict AND ${less} AND value IS NOT NULL AS hi_open
       FROM normed)`,
     sql`place AS (SELECT a.n,
         (1 + count(*) FILTER (WHERE b.lo > a.hi OR (b.lo = a.hi AND (b.lo_open OR a.hi_open))))::INTEGER AS best,
@@ -47,9 +53,20 @@ export function rankSteps(plan: Plan): Sql[] {
   ];
 }
 
+const FIGURE_SHOWN = raw('f.value, f.raw_value, f.bound, f.strict, f.blank');
+
+/**
+ * The place itself as the number: the best it can be, ≥ when it may be a later one. Its figure is
+ * `raw_value`; what is not ranked has no place.
+ */
+const PLACE_SHOWN =
+  raw(`CASE WHEN f.value IS NOT NULL AND f.ranks THEN coalesce(p.best, 1) END AS value, f.raw_value,
+  CASE WHEN coalesce(p.best, 1) = coalesce(p.worst, 1) THEN '=' ELSE '≥' END AS bound, false AS strict,
+  CASE WHEN f.value IS NOT NULL AND NOT f.ranks THEN 'no_base' ELSE f.blank END AS blank`);
+
 /** What one query returns: cells, then totals, told apart by `row_kind`. */
 export function outputSql(plan: Plan): Sql {
-  const adds = plan.addsOverUnits && plan.spec.norm === 'value';
+  const adds = plan.addsOverUnits && plan.spec.norm === 'value' && !plan.nested;
   const wanted =
     plan.baseYear !== null && !baseIsShown(plan)
       ? sql`WHERE f.p_start <> ${`${plan.baseYear}-01-01`}`
@@ -58,16 +75,19 @@ export function outputSql(plan: Plan): Sql {
     plan.mode === 'own'
       ? raw("coalesce(first_start, ''), coalesce(first_end, '')")
       : raw(`split_part(grp, '/', 1), split_part(grp, '/', 2)`);
+  const base = hasBase(plan)
+    ? raw('f.base_value, f.base_bound, f.base_year')
+    : raw('NULL AS base_value, NULL AS base_bound, NULL AS base_year');
+  const shown = plan.spec.norm === 'rank' ? PLACE_SHOWN : FIGURE_SHOWN;
   return sql`
-SELECT 'cell' AS row_kind, f.unit_id, f.breakdown, f.p_start, f.p_end, f.p_kind, f.p_basis, f.years, f.value, f.raw_value,
-  f.bound, f.strict, f.blank, f.status, f.derivation, f.have, f.need, f.obs, f.role,
+SELECT 'cell' AS row_kind, f.unit_id, f.breakdown, f.p_start, f.p_end, f.p_kind, f.p_basis, f.years, ${shown}, f.status, f.derivation, f.have, f.need, f.obs, f.role,
   CASE WHEN f.value IS NOT NULL AND f.ranks THEN coalesce(p.best, 1) END AS best,
   CASE WHEN f.value IS NOT NULL AND f.ranks THEN coalesce(p.worst, 1) END AS worst,
-  coalesce(s.reported, 0) AS reported, coalesce(s.expected, 0) AS expected
+  coalesce(s.reported, 0) AS reported, coalesce(s.expected, 0) AS expected, f.both_lists, ${base}
 FROM field f LEFT JOIN place p USING (n) LEFT JOIN summary s ON s.grp = f.grp AND s.breakdown = f.breakdown ${wanted}
 UNION ALL
 SELECT 'total', '', breakdown, ${period}, '', '', NULL, CASE WHEN ranks AND ${adds} AND reported > 0 THEN total END, NULL,
-  total_bound, false, CASE WHEN NOT (ranks AND ${adds}) THEN 'overlap' WHEN reported = 0 THEN 'missing' END, '', '', 0, 0, '', 'main', NULL, NULL, reported, expected
+  total_bound, false, CASE WHEN NOT (ranks AND ${adds}) THEN 'overlap' WHEN reported = 0 THEN 'missing' END, '', '', 0, 0, '', 'main', NULL, NULL, reported, expected, false, NULL, NULL, NULL
 FROM summary`;
 }
 

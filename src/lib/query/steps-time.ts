@@ -101,7 +101,7 @@ const tileUnion = (plan: Plan, to: string): Sql => {
       ? sql`SELECT unit_id, breakdown, t_start, t_end, p_basis, NULL, value, bound, strict, status, blank, obs,
           derivation, have, need, false, 1 FROM ${t('sum')}`
       : sql`SELECT unit_id, breakdown, t_start, t_end, p_basis, years, value, bound, strict, status, NULL, obs, derivation,
-          CASE WHEN full_cover AND need_inside > have THEN have WHEN full_cover THEN need_years ELSE least(have, need_years) END,
+          CASE WHEN full_cover AND need_inside > have THEN have WHEN full_cover THEN need_years ELSE least(have, need_years - 1) END,
           CASE WHEN full_cover AND need_inside > have THEN need_inside ELSE need_years END,
           from_span, CASE WHEN full_cover THEN 1 ELSE 2 END
         FROM ${t('sum')} WHERE full_cover OR need_years > 1`;

@@ -1,6 +1,7 @@
 import { BOUND_OF } from '#lib/model/bound.ts';
 import { DIMENSIONS, type Observation } from '#lib/model/observation.ts';
 import type { Pack, Reference } from '#lib/model/pack.ts';
+import type { Denominator } from '#lib/model/unit.ts';
 import { endYear, lengthInDays, periodKind, startYear, toDayNumber } from '#lib/model/period.ts';
 
 type Value = string | number | boolean | null;
@@ -8,13 +9,20 @@ type Column = { type: 'text' | 'number' | 'boolean'; values: Value[] };
 /** Columns of one table, all of one length, ready for the engine. */
 export type TableColumns = Record<string, Column>;
 
-const NUMBERS = new Set(['obs', 'd_start', 'd_end', 'years', 'value', 'line', 'year']);
-const BOOLEANS = new Set(['strict', 'is_part']);
+const NUMBERS = new Set([
+  ...['obs', 'd_start', 'd_end', 'years', 'value', 'line', 'year'],
+  ...['code', 'unit', 'what', 'range', 'place', 'rank']
+]);
+const BOOLEANS = new Set(['strict', 'is_part', 'is_first', 'twice']);
 
 const typeOf = (name: string): Column['type'] =>
   NUMBERS.has(name) ? 'number' : BOOLEANS.has(name) ? 'boolean' : 'text';
 
-const pick = <T>(rows: readonly T[], columns: Record<string, (row: T) => Value>): TableColumns =>
+/** A table of one row for each item, its columns typed by their names. */
+export const pick = <T>(
+  rows: readonly T[],
+  columns: Record<string, (row: T) => Value>
+): TableColumns =>
   Object.fromEntries(
     Object.entries(columns).map(([name, get]) => [
       name,
@@ -23,7 +31,9 @@ const pick = <T>(rows: readonly T[], columns: Record<string, (row: T) => Value>)
   );
 
 /** Whole calendar years count exactly; otherwise days, to a hundredth of a year; the source's own count wins. */
-function yearsOf(o: Observation): number | null {
+export function yearsOf(
+  o: Pick<Observation, 'spanYears' | 'periodStart' | 'periodEnd'>
+): number | null {
   if (o.spanYears !== null) return o.spanYears;
   if (o.periodStart === null || o.periodEnd === null) return null;
   const p = { start: o.periodStart, end: o.periodEnd };
@@ -32,7 +42,8 @@ function yearsOf(o: Observation): number | null {
   return Math.round((lengthInDays(p) / 365.2425) * 100) / 100;
 }
 
-const kindOf = (o: Observation): string =>
+/** The kind of a figure's period; `unstated` without both its dates. */
+export const kindOf = (o: Pick<Observation, 'periodStart' | 'periodEnd'>): string =>
   o.periodStart === null || o.periodEnd === null
     ? 'unstated'
     : periodKind({ start: o.periodStart, end: o.periodEnd });
@@ -51,13 +62,19 @@ export function isPart(o: Observation, whole: Observation | undefined): boolean 
   );
 }
 
+/** Measures that have a state; one whose state is not given has the state `unknown`. */
+export const measuresWithState = (reference: Reference): Set<string> =>
+  new Set(reference.measures.filter((m) => m.dimensions.includes('state')).map((m) => m.id));
+
+/** The dimensions a figure is split by, its state aside, joined by commas. */
+export const splitOf = (dimensions: Observation['dimensions']): string =>
+  DIMENSIONS.filter((d) => d !== 'state' && dimensions[d] !== '').join(',');
+
 function observationTable(
   observations: readonly Observation[],
   reference: Reference
 ): TableColumns {
-  const withState = new Set(
-    reference.measures.filter((m) => m.dimensions.includes('state')).map((m) => m.id)
-  );
+  const withState = measuresWithState(reference);
   const dimension = (d: (typeof DIMENSIONS)[number]) => (o: Observation) =>
     // A commendation whose state is not given has a state of its own.
     d === 'state' && withState.has(o.measureId) ? o.dimensions.state || 'unknown' : o.dimensions[d];
@@ -76,7 +93,7 @@ function observationTable(
     p_basis: (o) => o.periodBasis,
     years: yearsOf,
     ...Object.fromEntries(DIMENSIONS.map((d) => [d, dimension(d)])),
-    split: (o) => DIMENSIONS.filter((d) => d !== 'state' && o.dimensions[d] !== '').join(','),
+    split: (o) => splitOf(o.dimensions),
     value: (o) => o.value,
     bound: (o) => BOUND_OF[o.qualifier].bound,
     strict: (o) => BOUND_OF[o.qualifier].strict,
@@ -93,6 +110,13 @@ function observationTable(
   });
 }
 
+/** The reference's and the pack's own; for one unit, kind and year the pack's own stands. */
+function denominatorsOf(pack: Pack, reference: Reference): Denominator[] {
+  const keyOf = (d: Denominator) => `${d.unitId} ${d.kind} ${d.year}`;
+  const own = new Set(pack.denominators.map(keyOf));
+  return [...reference.denominators.filter((d) => !own.has(keyOf(d))), ...pack.denominators];
+}
+
 /** The tables of one pack, by name. Denominators of the reference come along with the pack's own. */
 export function toTables(pack: Pack, reference: Reference): Record<string, TableColumns> {
   return {
@@ -105,7 +129,7 @@ export function toTables(pack: Pack, reference: Reference): Record<string, Table
       valid_to: (u) => u.validTo
     }),
     crosswalk: pick(reference.crosswalk, { old_id: (c) => c.oldId, new_id: (c) => c.newId }),
-    denominator: pick([...reference.denominators, ...pack.denominators], {
+    denominator: pick(denominatorsOf(pack, reference), {
       unit_id: (d) => d.unitId,
       kind: (d) => d.kind,
       year: (d) => d.year,

@@ -18,6 +18,20 @@ const day = (v: unknown): string | null => text(v) || null;
 const clean = (v: unknown): number | null =>
   typeof v === 'number' ? Number(v.toPrecision(15)) : null;
 
+/** Several marks at once are ≈ to a reader. */
+const toBound = (v: unknown): Bound => (text(v).length > 1 ? '≈' : (text(v) as Bound));
+
+/** What a normalised number stands on; absent where there is none. */
+function toBase(at: (column: string) => unknown): Pick<ResultRow, 'base' | 'bothLists'> {
+  const value = clean(at('base_value'));
+  return {
+    ...(value === null
+      ? {}
+      : { base: { value, bound: toBound(at('base_bound')), year: number(at('base_year')) } }),
+    ...(at('both_lists') === true ? { bothLists: true as const } : {})
+  };
+}
+
 function toRow(a: Answer, i: number): ResultRow {
   const at = (column: string) => a.values[column]![i];
   const best = number(at('best'));
@@ -30,7 +44,7 @@ function toRow(a: Answer, i: number): ResultRow {
     periodBasis: text(at('p_basis')) as PeriodBasis,
     breakdown: text(at('breakdown')),
     value,
-    bound: value === null ? '=' : (text(at('bound')) as Bound),
+    bound: value === null ? '=' : toBound(at('bound')),
     strict: value !== null && at('strict') === true,
     blank: value === null ? (text(at('blank')) as BlankReason) : null,
     status: text(at('status')) as Status,
@@ -42,7 +56,8 @@ function toRow(a: Answer, i: number): ResultRow {
     coverage: { reported: number(at('reported')) ?? 0, expected: number(at('expected')) ?? 0 },
     lineage: [...new Set(text(at('obs')).split(',').filter(Boolean).map(Number))].sort(
       (x, y) => x - y
-    )
+    ),
+    ...toBase(at)
   };
 }
 
@@ -53,7 +68,7 @@ const toTotal = (a: Answer, i: number): TotalRow => {
     periodEnd: day(at('p_end')),
     breakdown: text(at('breakdown')),
     value: clean(at('value')),
-    bound: text(at('bound')) as Bound,
+    bound: toBound(at('bound')),
     blank: (text(at('blank')) || null) as BlankReason | null,
     coverage: { reported: number(at('reported')) ?? 0, expected: number(at('expected')) ?? 0 }
   };

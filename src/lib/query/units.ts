@@ -8,7 +8,16 @@ export function unitsOf(catalogue: Catalogue, pack: PackHolding): Map<string, Un
   return new Map([...catalogue.units, ...pack.units].map((u) => [u.id, u]));
 }
 
-type Shown = { units: Unit[]; refused: null } | { units: null; refused: Refusal };
+type Shown =
+  | {
+      units: Unit[];
+      /** Provinces whose figures make up each region shown, on the list of the basis; by region id. */
+      members: Map<string, string[]>;
+      /** Some unit shown stands above another one shown. */
+      nested: boolean;
+      refused: null;
+    }
+  | { units: null; refused: Refusal };
 
 const refuse = (code: Refusal['code'], details?: Refusal['details']): Shown => ({
   units: null,
@@ -51,6 +60,7 @@ function idsOf(
       return spec.units.ids;
     case 'region': {
       const region = spec.units.id;
+      if (known.get(region)?.level === 'region' && known.get(region)!.scheme !== scheme) return [];
       return provinces.filter((id) => known.get(id)?.regionId === region);
     }
     case 'under': {
@@ -62,7 +72,7 @@ function idsOf(
 }
 
 /** The same province on the other list; its subordinate units may hang under either. */
-const relatives = (unit: Unit, catalogue: Catalogue): string[] =>
+export const relatives = (unit: Unit, catalogue: Pick<Catalogue, 'crosswalk'>): string[] =>
   catalogue.crosswalk.flatMap((c) =>
     c.newId === unit.id ? [c.oldId] : c.oldId === unit.id ? [c.newId] : []
   );
@@ -76,6 +86,8 @@ export function toShownUnits(spec: Spec, catalogue: Catalogue, pack: PackHolding
     const unit = known.get(id);
     if (!unit) return refuse('unknown_unit', { unit: id });
     const there = toBasis(unit, spec, catalogue);
+    if (unit.level === 'region' && unit.scheme !== (spec.basis === '63' ? '63' : '34'))
+      return refuse('other_regions', { unit: id });
     if (there === null) {
       // Whoever reports is taken as they are; a province asked for by name must not vanish silently.
       if (spec.units.kind !== 'list') continue;
@@ -87,5 +99,55 @@ export function toShownUnits(spec: Spec, catalogue: Catalogue, pack: PackHolding
     shown.set(there, onBasis);
   }
   const units = [...shown.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  return { units, refused: null };
+  if (units.length === 0 && isOtherRegion(spec, known))
+    return refuse('other_regions', { unit: spec.units.kind === 'region' ? spec.units.id : '' });
+  const members = new Map(
+    units.filter((u) => u.level === 'region').map((r) => [r.id, membersOf(r, spec, catalogue)])
+  );
+  return { units, members, nested: hasNested(units, known, catalogue), refused: null };
 }
+
+/** Regions were drawn anew with the 34; those of the other list are made of other provinces. */
+const isOtherRegion = (spec: Spec, known: Map<string, Unit>): boolean =>
+  spec.units.kind === 'region' &&
+  known.get(spec.units.id)?.level === 'region' &&
+  known.get(spec.units.id)!.scheme !== (spec.basis === '63' ? '63' : '34');
+
+/** All provinces of a region, whether or not they appear in the pack: its sum needs every one of them. */
+function membersOf(region: Unit, spec: Spec, catalogue: Catalogue): string[] {
+  const predecessors = predecessorCount(catalogue);
+  return catalogue.units
+    .filter((u) => u.level === 'province' && u.regionId === region.id)
+    .map((u) => u.id)
+    .filter((id) => spec.basis !== 'unchanged' || predecessors.get(id) === 1);
+}
+
+/** The units above a unit, nearest first, on either list of provinces. */
+export function ancestorsOf(
+  unit: Unit,
+  known: ReadonlyMap<string, Unit>,
+  catalogue: Pick<Catalogue, 'crosswalk'>
+): Set<string> {
+  const above = new Set<string>();
+  const climb = (id: string): void => {
+    const parent = known.get(id);
+    if (!parent || above.has(id)) return;
+    above.add(id);
+    for (const other of relatives(parent, catalogue)) above.add(other);
+    climb(parent.parentId);
+  };
+  climb(unit.parentId);
+  return above;
+}
+
+const hasNested = (
+  units: readonly Unit[],
+  known: ReadonlyMap<string, Unit>,
+  catalogue: Catalogue
+): boolean => {
+  const ids = new Set(units.map((u) => u.id));
+  // Provinces of one list hang side by side under the country.
+  if (!ids.has('vn') && units.every((u) => u.level === 'province' || u.level === 'region'))
+    return false;
+  return units.some((u) => [...ancestorsOf(u, known, catalogue)].some((id) => ids.has(id)));
+};

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { redrawnBehind } from './earlier.ts';
 import type { Plan } from './plan.ts';
 import type { Result, ResultRow, Warning, WarningCode } from './result.ts';
 import { periodKey } from './to-result.ts';
@@ -126,9 +127,18 @@ function sumWarnings(plan: Plan, rows: Rows, totals: Result['totals']): Warning[
   ];
 }
 
-function boundaryWarnings(plan: Plan, rows: Rows): Warning[] {
-  if (plan.spec.basis === '63') return [];
+function boundaryWarnings(plan: Plan, rows: Rows, catalogue: Catalogue): Warning[] {
   const valued = rows.filter((r) => r.value !== null);
+  const redrawn = about(
+    'redrawn',
+    unitsWhere(valued, (r) => redrawnBehind(plan.redrawn, catalogue, r) !== null)
+  );
+  if (plan.spec.basis === '63') return redrawn;
+  const merged = new Set(
+    plan.units
+      .filter((u) => catalogue.crosswalk.filter((c) => c.newId === u.id).length > 1)
+      .map((u) => u.id)
+  );
   const crosses = (r: ResultRow) =>
     r.derivation === 'periods' &&
     r.periodStart !== null &&
@@ -137,13 +147,24 @@ function boundaryWarnings(plan: Plan, rows: Rows): Warning[] {
   return [
     ...about('basis_mixed', unitsWhere(valued, crosses)),
     ...about(
+      'both_lists',
+      unitsWhere(valued, (r) => r.bothLists === true)
+    ),
+    ...(plan.measure.kind === 'rate'
+      ? about(
+          'rate_parts',
+          unitsWhere(rows, (r) => r.blank === 'parts_only' && merged.has(r.unitId))
+        )
+      : []),
+    ...redrawn,
+    ...about(
       'boundary',
       unitsWhere(valued, (r) => r.derivation === 'predecessors')
     )
   ];
 }
 
-function denominatorWarnings(plan: Plan): Warning[] {
+function denominatorWarnings(plan: Plan, rows: Rows): Warning[] {
   if (plan.denominatorKind === null) return [];
   const scheme = plan.spec.basis === '63' ? '63' : '34';
   const held = plan.pack.denominators.filter((d) => d.kind === plan.denominatorKind);
@@ -151,13 +172,18 @@ function denominatorWarnings(plan: Plan): Warning[] {
   const details = {
     kind: plan.denominatorKind,
     nameVi: named?.nameVi ?? '',
-    nameEn: named?.nameEn ?? ''
+    nameEn: named?.nameEn ?? '',
+    years: baseYears(rows)
   };
   const chosen = plan.spec.denominatorYear;
   return chosen === null
     ? [{ code: 'denominator', details }]
     : [{ code: 'denominator_other_year', details: { ...details, year: chosen } }];
 }
+
+/** `2024`, or `2020, 2024`; '' when nothing was divided. */
+const baseYears = (rows: Rows): string =>
+  [...new Set(rows.flatMap((r) => r.base?.year ?? []))].sort().join(', ');
 
 /** Everything a reader must know about a result, in one fixed order. */
 export function toWarnings(
@@ -172,6 +198,7 @@ export function toWarnings(
     ...when(plan.pack.info.demo, { code: 'demo' }),
     ...periodWarnings(plan, rows),
     ...when(new Set(plan.units.map((u) => u.level)).size > 1, { code: 'levels_differ' }),
+    ...when(plan.nested, { code: 'nested' }),
     ...sumWarnings(plan, rows, totals),
     ...partWarnings(plan, rows),
     ...about(
@@ -180,8 +207,8 @@ export function toWarnings(
     ),
     ...otherMeasures(plan, rows, catalogue),
     ...when(others.length > 0, { code: 'other_states', details: { states: others.join(',') } }),
-    ...boundaryWarnings(plan, rows),
-    ...denominatorWarnings(plan),
+    ...boundaryWarnings(plan, rows, catalogue),
+    ...denominatorWarnings(plan, rows),
     ...about(
       'estimated',
       unitsWhere(valued, (r) => r.status === 'estimated')

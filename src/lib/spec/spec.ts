@@ -23,7 +23,8 @@ export const NORMS = [
   'per-unit',
   'index',
   'change',
-  'change-pct'
+  'change-pct',
+  'rank'
 ] as const;
 export type Norm = (typeof NORMS)[number];
 

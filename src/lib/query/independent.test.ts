@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Pack, Reference } from '#lib/model/pack.ts';
+import { BASES, KINDS, NORMS, SPAN_POLICIES, normaliseSpec, type Spec } from '#lib/spec/spec.ts';
+import { toQuery } from '#lib/spec/url.ts';
+import { createQueryHost, type QueryHost } from '../../../scripts/query.ts';
+import { loadPack, loadReference } from '../../../scripts/packs.ts';
+import { ask } from './ask.ts';
+import { boundOf, evaluate, type PlainRow } from './independent/answer.ts';
+import { toPlan } from './plan.ts';
+import type { ResultRow } from './result.ts';
+
+/**
+ * The compiler against a second, plain evaluator, over the whole demo pack: random specs across all
+ * lenses, normalisations and kinds. `SPECS=1000` asks more of them than every run of the tests does.
+ */
+const COUNT = Number(process.env.SPECS ?? 48);
+
+let host: QueryHost;
+let reference: Reference;
+let pack: Pack;
+beforeAll(async () => {
+  host = await createQueryHost();
+  reference = loadReference();
+  pack = loadPack('demo', reference);
+});
+afterAll(() => host.engine.close());
+
+/** A generator of its own, so that a spec's number finds it again. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function specOf(n: number): Spec {
+  const next = random(n * 7919 + 16);
+  for (let i = 0; i < 8; i++) next();
+  const one = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+  const held = host.catalogue.packs.find((p) => p.info.id === 'demo')!;
+  const measure = one(held.measures);
+  const from = 2016 + Math.floor(next() * 11);
+  const to = Math.min(2026, from + Math.floor(next() * 6));
+  return normaliseSpec({
+    pack: 'demo',
+    measure: measure.measureId,
+    basis: one(BASES),
+    kind: one(KINDS),
+    norm: one(NORMS),
+    spans: one(SPAN_POLICIES),
+    by: one(['', '', '', ...measure.dimensions]),
+    states: one([[], [], ['proposed'], ['awarded', 'unknown']]),
+    years: one([null, { from, to }, { from, to: from }]),
+    baseYear: one([null, 2016, 2019]),
+    denominatorYear: one([null, null, 2020, 2025]),
+    units: one<Spec['units']>([
+      { kind: 'all' },
+      { kind: 'all' },
+      { kind: 'any' },
+      { kind: 'list', ids: ['63:40', '63:38', '63:42', '63:44'] },
+      { kind: 'region', id: one(['63:r:TN', '34:r:DBSH']) },
+      { kind: 'under', id: '63:40' }
+    ])
+  });
+}
+
+const keyOf = (r: PlainRow) => `${r.unitId} ${r.start}/${r.end} ${r.code}`;
+const toPlain = (r: ResultRow) => ({
+  key: `${r.unitId} ${r.periodStart ?? ''}/${r.periodEnd ?? ''} ${r.breakdown}`,
+  value: r.value,
+  bound: r.bound,
+  strict: r.strict,
+  blank: r.blank,
+  rank: r.rank
+});
+
+const mine = (r: PlainRow) => ({
+  key: keyOf(r),
+  value: r.value,
+  bound: boundOf(r),
+  strict: r.strict,
+  blank: r.blank,
+  rank: r.rank
+});
+
+type Plain = ReturnType<typeof mine>;
+
+/** Numbers reckoned in another order may differ in their last digits, and in nothing else. */
+function isSame(a: Plain, b: Plain | undefined): boolean {
+  if (!b || JSON.stringify({ ...a, value: 0 }) !== JSON.stringify({ ...b, value: 0 })) return false;
+  if (a.value === null || b.value === null) return a.value === b.value;
+  return Math.abs(a.value - b.value) <= 1e-9 * Math.max(1, Math.abs(a.value));
+}
+
+const sorted = <T extends { key: string }>(list: T[]): T[] =>
+  [...list].sort((a, b) => (a.key < b.key ? -1 : 1));
+
+test(`${COUNT} random specs over the demo pack`, { timeout: COUNT * 3000 }, async () => {
+  let answered = 0;
+  const wrong: string[] = [];
+  for (let n = 0; n < COUNT; n++) {
+    const spec = specOf(n);
+    const { plan, refused } = toPlan(spec, host.catalogue);
+    if (refused || plan.units.length === 0) continue;
+    const { years, hasSpans = false, codes = {} } = plan.holding ?? { years: null };
+    const used = Object.fromEntries(Object.entries(codes).map(([d, list]) => [d, list.length]));
+    const facts = {
+      units: plan.units,
+      codes: plan.codes,
+      years,
+      hasSpans,
+      used,
+      baseYear: plan.baseYear
+    };
+    const result = await ask(spec, host.catalogue, (text) => host.engine.query(text));
+    const theirs = sorted(result.rows.map(toPlain));
+    const ours = sorted(evaluate(spec, pack, reference, facts).map(mine));
+    answered++;
+    const differ = theirs.findIndex((r, i) => !isSame(r, ours[i]));
+    if (differ >= 0 || theirs.length !== ours.length)
+      wrong.push(
+        `${toQuery(spec)}\n  ${theirs.length} rows: ${JSON.stringify(theirs[differ])}\n  ${ours.length} rows: ${JSON.stringify(ours[differ])}`
+      );
+  }
+  expect(wrong).toEqual([]);
+  expect(answered).toBeGreaterThan(COUNT / 2);
+});
