@@ -1,14 +1,20 @@
 import {
+  batchType,
   bool,
+  Column,
+  columnFromArray,
   dictionary,
   float64,
   tableFromArrays,
+  tableFromColumns,
   tableFromIPC,
   tableToIPC,
   utf8,
-  type DataType
+  type Batch,
+  type DataType,
+  type Table
 } from '@uwdata/flechette';
-import type { Cell, Columns, InsertColumns } from './engine.ts';
+import type { Cell, Columns, InsertColumns, NumberColumns } from './engine.ts';
 
 /**
  * Arrow bytes to columns. All results are decoded here and nowhere else: arrow-js loses the
@@ -49,7 +55,34 @@ export function encode(columns: InsertColumns): Uint8Array {
           ? float64()
           : bool();
   }
-  const bytes = tableToIPC(tableFromArrays(values, { types }), { format: 'stream' });
+  return toStream(tableFromArrays(values, { types }));
+}
+
+/** Columns of numbers to an Arrow stream, each of the width of its array; NaN becomes NULL. */
+export function encodeNumbers(columns: NumberColumns): Uint8Array {
+  const named = Object.entries(columns).map(
+    ([name, values]) => [name, toColumn(values)] as [string, Column<number>]
+  );
+  return toStream(tableFromColumns(named));
+}
+
+function toColumn(values: NumberColumns[string]): Column<number> {
+  const validity = new Uint8Array(Math.ceil(values.length / 8));
+  let nullCount = 0;
+  if (values instanceof Float64Array)
+    for (let i = 0; i < values.length; i++) {
+      if (Number.isNaN(values[i]!)) nullCount++;
+      else validity[i >>> 3]! |= 1 << (i & 7);
+    }
+  if (nullCount === 0) return columnFromArray(values) as Column<number>;
+  const type = float64();
+  const Kind = batchType(type) as new (of: object) => Batch<number>;
+  const { length } = values;
+  return new Column([new Kind({ length, nullCount, type, validity, values })], type);
+}
+
+function toStream(table: Table): Uint8Array {
+  const bytes = tableToIPC(table, { format: 'stream' });
   if (!bytes) throw new Error('missing bytes: the table could not be written as Arrow');
   return bytes;
 }

@@ -1,8 +1,8 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import { decode, encode } from './arrow.ts';
-import { QueryError, checkInserted, countRows, rowsIn, type Engine } from './engine.ts';
+import { decode, encode, encodeNumbers } from './arrow.ts';
+import { QueryError, checkInserted, countRows, insertAll, rowsIn, type Engine } from './engine.ts';
 import { createQueue } from './queue.ts';
 import { LOCK, OPEN_FIRST } from './settings.ts';
 
@@ -55,6 +55,12 @@ async function connect(db: duckdb.AsyncDuckDB, worker: Worker): Promise<Engine> 
     insertArrow,
     insert: (schema, table, columns) =>
       insertArrow(schema, table, encode(columns), rowsIn(columns)),
+    insertPieces: async (schema, table, pieces) => {
+      const rows = await insertAll(pieces, encodeNumbers, (bytes, create) =>
+        enqueue(() => connection.insertArrowFromIPCStream(bytes, { schema, name: table, create }))
+      );
+      checkInserted(decode(await run(countRows(schema, table))), rows, table);
+    },
     lock: async () => {
       for (const statement of LOCK) await run(statement);
     },

@@ -10,6 +10,9 @@ export type InsertColumns = Record<
   { type: 'text' | 'number' | 'boolean'; values: readonly Cell[] }
 >;
 
+/** Columns of plain numbers, all of one length; NaN stands for NULL. */
+export type NumberColumns = Record<string, Uint8Array | Uint16Array | Uint32Array | Float64Array>;
+
 /** The port to DuckDB: the browser's worker or Node's own copy of the same WebAssembly. */
 export interface Engine {
   /** Runs one statement. Rejects with `QueryError`; aborting rejects with the signal's reason. */
@@ -18,6 +21,11 @@ export interface Engine {
   insert(schema: string, table: string, columns: InsertColumns): Promise<void>;
   /** The same from an Arrow stream that `encode` wrote; the bytes are given away. */
   insertArrow(schema: string, table: string, bytes: Uint8Array, rows: number): Promise<void>;
+  /**
+   * Creates `schema.table` from the first piece and appends the others, which have its columns and
+   * types; at least one piece. Rejects unless every row arrived. Other queries may run in between.
+   */
+  insertPieces(schema: string, table: string, pieces: AsyncIterable<NumberColumns>): Promise<void>;
   /** Closes the door: no file, no network, no change of settings after this. */
   lock(): Promise<void>;
   close(): Promise<void>;
@@ -49,3 +57,23 @@ export function checkInserted(counted: Columns, expected: number, table: string)
 /** The length of a table about to be inserted. */
 export const rowsIn = (columns: InsertColumns): number =>
   Object.values(columns)[0]?.values.length ?? 0;
+
+/** One piece of a table; `create` is true for its first. */
+type InsertPiece = (bytes: Uint8Array, create: boolean) => Promise<void>;
+
+/** Hands pieces over one by one and tells how many rows there were. */
+export async function insertAll(
+  pieces: AsyncIterable<NumberColumns>,
+  encode: (piece: NumberColumns) => Uint8Array,
+  insert: InsertPiece
+): Promise<number> {
+  let rows = 0;
+  let isFirst = true;
+  for await (const piece of pieces) {
+    await insert(encode(piece), isFirst);
+    rows += Object.values(piece)[0]?.length ?? 0;
+    isFirst = false;
+  }
+  if (isFirst) throw new Error('missing pieces of a table');
+  return rows;
+}

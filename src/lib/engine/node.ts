@@ -5,8 +5,8 @@ import {
   createDuckDB,
   type DuckDBConnection
 } from '@duckdb/duckdb-wasm/blocking';
-import { decode, encode } from './arrow.ts';
-import { QueryError, checkInserted, countRows, rowsIn, type Engine } from './engine.ts';
+import { decode, encode, encodeNumbers } from './arrow.ts';
+import { QueryError, checkInserted, countRows, insertAll, rowsIn, type Engine } from './engine.ts';
 import { LOCK, OPEN_FIRST } from './settings.ts';
 
 const require = createRequire(import.meta.url);
@@ -36,6 +36,12 @@ export async function createNodeEngine(): Promise<Engine> {
     insertArrow,
     insert: (schema, table, columns) =>
       insertArrow(schema, table, encode(columns), rowsIn(columns)),
+    insertPieces: async (schema, table, pieces) => {
+      const rows = await insertAll(pieces, encodeNumbers, async (bytes, create) => {
+        connection.insertArrowFromIPCStream(bytes, { schema, name: table, create });
+      });
+      checkInserted(decode(run(countRows(schema, table))), rows, table);
+    },
     lock: async () => {
       for (const statement of LOCK) run(statement);
     },

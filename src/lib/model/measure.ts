@@ -19,6 +19,9 @@ export type Measure = {
   /** Those whose parts add up to the whole; a level or a mix of things does not. */
   additiveDimensions: Dimension[];
   decimals: number;
+  /** For a rate: ids of the measures it divides; both absent or '' when it cannot be recomputed. */
+  numerator?: string;
+  denominator?: string;
   /** The measure that speaks for its subject on the front page of a pack, in this order; 0 for none. */
   headline: number;
 };

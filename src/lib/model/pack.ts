@@ -1,4 +1,5 @@
 import type { Code, Measure, UnitOfMeasure } from './measure.ts';
+import type { Lot } from './lot.ts';
 import type { Observation } from './observation.ts';
 import type { CrosswalkRow, Denominator, Unit } from './unit.ts';
 
@@ -48,4 +49,6 @@ export type Pack = {
   sources: Source[];
   denominators: Denominator[];
   observations: Observation[];
+  /** Figures of very large files, beside those of `observations`. */
+  lots?: readonly Lot[];
 };

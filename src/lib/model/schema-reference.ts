@@ -237,6 +237,20 @@ export const REFERENCE_TABLES = [
     ]
   ),
   keyed(
+    'province-names',
+    ['Tên tỉnh theo thời gian', 'Names of provinces over time'],
+    ['unit_id', 'valid_from'],
+    [
+      text('unit_id', 'Mã đơn vị', 'Unit id', UNIT_ID, need),
+      text('valid_from', 'Có từ', 'In use from', NONE, { required: true, pattern: DAY }),
+      valid[1]!,
+      text('type_vi', 'Loại', 'Type', NONE, need),
+      ...bothNames,
+      legalBasis
+    ],
+    [to('unit_id', 'provinces')]
+  ),
+  keyed(
     'archipelagos',
     ['Hoàng Sa, Trường Sa', 'Hoàng Sa and Trường Sa'],
     ['group', 'name_vi'],
@@ -305,6 +319,14 @@ export const REFERENCE_TABLES = [
       text('additive_dimensions', 'Chia cộng được', 'Parts that add up', [
         'Các phần cộng lại bằng toàn bộ',
         'Dimensions whose parts make up the whole'
+      ]),
+      text('numerator', 'Tử số', 'Numerator', [
+        'Tỷ lệ: mã chỉ tiêu ở tử số',
+        'Of a rate: id of the measure it counts'
+      ]),
+      text('denominator', 'Mẫu số', 'Denominator', [
+        'Tỷ lệ: mã chỉ tiêu ở mẫu số',
+        'Of a rate: id of the measure it counts among'
       ]),
       whole('decimals', 'Số lẻ', 'Decimals', need),
       whole('headline', 'Thứ tự nổi bật', 'Headline order')

@@ -29,7 +29,39 @@ export type Unit = {
   validTo: string;
   /** Official order: region from north to south, then code. */
   order: number;
+  /** `tỉnh` or `thành phố trực thuộc trung ương`, as of now; absent for units that are no province. */
+  typeVi?: string;
+  /** Names and types of the times they held, where one of them changed; the latest last. */
+  names?: UnitName[];
 };
+
+/** What a unit was called, and as what; days are ISO, '' when open. */
+export type UnitName = {
+  validFrom: string;
+  validTo: string;
+  typeVi: string;
+  nameVi: string;
+  nameEn: string;
+};
+
+/** What a unit was called on an ISO day; by today's name when the day is null or no other is known. */
+export function nameOn(
+  unit: Unit,
+  day: string | null
+): Pick<UnitName, 'nameVi' | 'nameEn' | 'typeVi'> {
+  const then =
+    day === null
+      ? undefined
+      : unit.names?.find((n) => n.validFrom <= day && (n.validTo === '' || day <= n.validTo));
+  return then ?? { nameVi: unit.nameVi, nameEn: unit.nameEn, typeVi: unit.typeVi ?? '' };
+}
+
+/** "Tỉnh Nghệ An", "Thành phố Huế": the name in full on a day, in Vietnamese. */
+export function fullNameOn(unit: Unit, day: string | null): string {
+  const { nameVi, typeVi } = nameOn(unit, day);
+  if (typeVi === '') return nameVi;
+  return `${typeVi.startsWith('thành phố') ? 'Thành phố' : 'Tỉnh'} ${nameVi}`;
+}
 
 export const unitIdOf = (scheme: Scheme, code: string): string => `${scheme}:${code}`;
 

@@ -1,9 +1,10 @@
 import { QUALIFIERS } from '#lib/model/bound.ts';
+import type { LotHow, LotWhat, LotWhen } from '#lib/model/lot.ts';
 import { DIMENSIONS, PERIOD_BASES, STATUSES, type Observation } from '#lib/model/observation.ts';
 import type { Source } from '#lib/model/pack.ts';
 import { isDay } from '#lib/model/period.ts';
 import type { Denominator, DenominatorKind, Unit, UnitLevel } from '#lib/model/unit.ts';
-import type { KeptRows } from './records.ts';
+import type { RowTables } from './records.ts';
 import { StorageError } from './trouble.ts';
 
 type Raw = Record<string, unknown>;
@@ -66,6 +67,24 @@ function dimensions(raw: unknown): Observation['dimensions'] {
   return known;
 }
 
+/** What is counted, in which periods and how surely: the lists of a lot, checked like rows. */
+export const LOT_READERS = {
+  what: (raw: Raw): LotWhat => ({
+    measureId: text(raw, 'measureId'),
+    unitOfMeasure: text(raw, 'unitOfMeasure'),
+    dimensions: dimensions(raw.dimensions)
+  }),
+  when: (raw: Raw): LotWhen => ({
+    periodStart: orNull(raw, 'periodStart', day),
+    periodEnd: orNull(raw, 'periodEnd', day),
+    periodBasis: basis(raw, 'periodBasis')
+  }),
+  how: (raw: Raw): LotHow => ({
+    qualifier: qualifier(raw, 'qualifier'),
+    status: status(raw, 'status')
+  })
+};
+
 function toObservation(raw: Raw): Observation {
   return {
     file: text(raw, 'file'),
@@ -126,7 +145,7 @@ const toDenominator = (raw: Raw): Denominator => ({
 });
 
 /** How a row of each table is read back: known fields only, each of its type, else `storage_damaged`. */
-export const ROW_READERS: { [K in keyof KeptRows]: (raw: Raw) => KeptRows[K][number] } = {
+export const ROW_READERS: { [K in keyof RowTables]: (raw: Raw) => RowTables[K][number] } = {
   observations: toObservation,
   units: toUnit,
   sources: toSource,

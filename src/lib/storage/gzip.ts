@@ -4,31 +4,74 @@ import { StorageError } from './trouble.ts';
 /** Old browsers lack it; then bytes are kept as they are. */
 export const canGzip = (): boolean => typeof CompressionStream === 'function';
 
-const collect = async (stream: ReadableStream<Bytes>): Promise<Bytes> =>
+const toBytes = async (stream: ReadableStream<Bytes>): Promise<Bytes> =>
   new Uint8Array(await new Response(stream).arrayBuffer());
+
+/** What a stream gives, as a blob, which the browser need not hold in memory. */
+const toBlob = (stream: ReadableStream<Bytes>): Promise<Blob> => new Response(stream).blob();
 
 const throughGzip = (stream: ReadableStream<Bytes>): ReadableStream<Bytes> =>
   stream.pipeThrough(new CompressionStream('gzip'));
 
-/** A file's bytes as they are kept: compressed where the browser can. */
-export async function squeeze(blob: Blob): Promise<{ gzip: boolean; data: Bytes }> {
-  if (!canGzip()) return { gzip: false, data: new Uint8Array(await blob.arrayBuffer()) };
-  return { gzip: true, data: await collect(throughGzip(blob.stream() as ReadableStream<Bytes>)) };
+/** Larger files are never held whole in memory. */
+export const LARGE = 64 * 1024 * 1024;
+
+/** A file's bytes as they are kept: compressed where the browser can, a blob where it is large. */
+export async function squeeze(
+  blob: Blob,
+  { large = LARGE } = {}
+): Promise<{ gzip: boolean; data: Bytes | Blob }> {
+  const gzip = canGzip();
+  const plain = blob.stream() as ReadableStream<Bytes>;
+  const stream = gzip ? throughGzip(plain) : plain;
+  if (blob.size <= large) return { gzip, data: await toBytes(stream) };
+  return { gzip, data: gzip ? await toBlob(stream) : blob };
+}
+
+/** Pieces as a stream that takes the next only when it is wanted. */
+function streamOf(pieces: AsyncIterable<Bytes> | Iterable<Bytes>): ReadableStream<Bytes> {
+  const iterator =
+    Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+  return new ReadableStream<Bytes>({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    }
+  });
+}
+
+/** Pieces one after another, compressed where the browser can. */
+export function squeezePieces(pieces: AsyncIterable<Bytes> | Iterable<Bytes>): Promise<Blob> {
+  const stream = streamOf(pieces);
+  return toBlob(canGzip() ? throughGzip(stream) : stream);
+}
+
+const encoder = new TextEncoder();
+
+async function* encoded(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Bytes> {
+  for await (const line of lines) yield encoder.encode(`${line}\n`);
 }
 
 /** Lines of text as one gzip; read again by `linesOf`. */
-export function squeezeLines(lines: Iterable<string>): Promise<Bytes> {
-  const encoder = new TextEncoder();
-  const iterator = lines[Symbol.iterator]();
-  const stream = new ReadableStream<Bytes>({
-    pull(controller) {
-      const { done, value } = iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${value}\n`));
-    }
-  });
-  return collect(canGzip() ? throughGzip(stream) : stream);
+export async function squeezeLines(
+  lines: AsyncIterable<string> | Iterable<string>
+): Promise<Bytes> {
+  return new Uint8Array(await (await squeezePieces(encoded(lines))).arrayBuffer());
 }
+
+/** The same as a blob, for what is too large for memory. */
+export const squeezeLinesToBlob = (
+  lines: AsyncIterable<string> | Iterable<string>
+): Promise<Blob> => squeezePieces(encoded(lines));
+
+const asBlob = (data: Bytes | Blob): Blob => (data instanceof Blob ? data : new Blob([data]));
+
+/** The first bytes of what is kept. */
+export const headOf = async (data: Bytes | Blob, length = 2): Promise<Bytes> =>
+  data instanceof Blob
+    ? new Uint8Array(await data.slice(0, length).arrayBuffer())
+    : data.subarray(0, length);
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
@@ -41,11 +84,13 @@ export type InflateLimits = {
 
 /** The bytes that come out, piece by piece; plain bytes pass as they are. */
 export async function* inflated(
-  bytes: Bytes,
+  data: Bytes | Blob,
   { limit, tooLarge }: InflateLimits
 ): AsyncGenerator<Bytes> {
-  const source = new Blob([bytes]).stream() as ReadableStream<Bytes>;
-  const stream = isGzip(bytes) ? source.pipeThrough(new DecompressionStream('gzip')) : source;
+  const source = asBlob(data).stream() as ReadableStream<Bytes>;
+  const stream = isGzip(await headOf(data))
+    ? source.pipeThrough(new DecompressionStream('gzip'))
+    : source;
   const reader = stream.getReader();
   let total = 0;
   try {
@@ -63,18 +108,15 @@ export async function* inflated(
 
 /** The file as it was given. */
 export async function unsqueeze(
-  { gzip, data }: { gzip: boolean; data: Bytes },
+  { gzip, data }: { gzip: boolean; data: Bytes | Blob },
   limits: InflateLimits
 ): Promise<Blob> {
-  if (!gzip) return new Blob([data]);
-  const parts: Bytes[] = [];
-  for await (const part of inflated(data, limits)) parts.push(part);
-  return new Blob(parts);
+  return gzip ? toBlob(streamOf(inflated(data, limits))) : asBlob(data);
 }
 
 /** Lines of the text within, without their ends. A line longer than `lineLimit` is refused. */
 export async function* linesOf(
-  bytes: Bytes,
+  bytes: Bytes | Blob,
   { lineLimit, ...limits }: InflateLimits & { lineLimit: number }
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });

@@ -1,8 +1,10 @@
 import { contentHash, importId } from './hash.ts';
-import { isGzip, linesOf, unsqueeze } from './gzip.ts';
+import { headOf, isGzip, LARGE, linesOf, unsqueeze } from './gzip.ts';
 import { FORMAT, VERSION } from './pack-workspace.ts';
 import type { Bytes, FileOfImport, FileRecord, ImportRecord, RowsRecord } from './records.ts';
+import { countFigures } from './prepare.ts';
 import { decodeRows } from './rows.ts';
+import { unpackLot } from './lots.ts';
 import type { Contents } from './shelf.ts';
 import { StorageError, toRefused, type Refused } from './trouble.ts';
 import { fromQuery, toQuery } from '#lib/spec/url.ts';
@@ -61,28 +63,51 @@ const toImport = (raw: Json): ImportRecord => ({
   supersedes: raw.supersedes === true
 });
 
+/** Bytes that come piece by piece; many of them are not held in memory. */
+class Pieces {
+  #parts: (Bytes | Blob)[] = [];
+  #held = 0;
+
+  add(bytes: Bytes): void {
+    this.#parts.push(bytes);
+    this.#held += bytes.length;
+    if (this.#held < LARGE / 4) return;
+    this.#parts = [new Blob(this.#parts)];
+    this.#held = 0;
+  }
+
+  blob(): Blob {
+    return new Blob(this.#parts);
+  }
+
+  async bytes(): Promise<Bytes> {
+    return new Uint8Array(await this.blob().arrayBuffer());
+  }
+}
+
 /** What the lines say, nothing of it checked against its content yet. */
 class Collected {
-  files: (Omit<FileRecord, 'data'> & { pieces: Bytes[] })[] = [];
-  imports: (ImportRecord & { pieces: Bytes[] })[] = [];
+  files: (Omit<FileRecord, 'data'> & { pieces: Pieces })[] = [];
+  imports: (ImportRecord & { pieces: Pieces; lots: Pieces[] })[] = [];
   comparisons: string[] = [];
   lines = 0;
   ended = false;
-  #pieces: Bytes[] | null = null;
+  #pieces: Pieces | null = null;
 
   add(line: string, limits: WorkspaceLimits): void {
     const value = JSON.parse(line) as unknown;
     if (this.ended) damaged('end');
     if (this.lines++ === 0) return checkHeader(value);
     if (typeof value === 'string') {
-      (this.#pieces ?? damaged('data')).push(fromBase64(value));
+      (this.#pieces ?? damaged('data')).add(fromBase64(value));
       return;
     }
     if (!isRecord(value)) return damaged('line');
     this.#pieces = null;
     if (isRecord(value.file)) this.files.push({ ...toFile(value.file), pieces: this.#begin() });
     else if (isRecord(value.import))
-      this.imports.push({ ...toImport(value.import), pieces: this.#begin() });
+      this.imports.push({ ...toImport(value.import), pieces: this.#begin(), lots: [] });
+    else if (isRecord(value.lot)) (this.imports.at(-1) ?? damaged('lot')).lots.push(this.#begin());
     else if (Array.isArray(value.comparisons)) this.comparisons = toQueries(value.comparisons);
     else if (isRecord(value.end)) this.ended = count(value.end, 'lines') === this.lines - 1;
     else damaged('line');
@@ -90,8 +115,8 @@ class Collected {
       throw new StorageError('workspace_too_large');
   }
 
-  #begin(): Bytes[] {
-    return (this.#pieces = []);
+  #begin(): Pieces {
+    return (this.#pieces = new Pieces());
   }
 }
 
@@ -106,7 +131,7 @@ const toQueries = (raw: unknown[]): string[] => [
   ...new Set(raw.filter((q) => typeof q === 'string').map((q) => toQuery(fromQuery(q))))
 ];
 
-async function collect(bytes: Bytes, limits: WorkspaceLimits): Promise<Collected> {
+async function collect(bytes: Bytes | Blob, limits: WorkspaceLimits): Promise<Collected> {
   const found = new Collected();
   const lines = linesOf(bytes, {
     limit: limits.inflated,
@@ -125,9 +150,6 @@ async function collect(bytes: Bytes, limits: WorkspaceLimits): Promise<Collected
   if (!found.ended) throw new StorageError('workspace_truncated');
   return found;
 }
-
-const joined = async (pieces: Bytes[]): Promise<Bytes> =>
-  new Uint8Array(await new Blob(pieces).arrayBuffer());
 
 /** What a file may still inflate to, given what came out before. */
 class Budget {
@@ -148,7 +170,7 @@ async function checkFile(
   { pieces, ...file }: Collected['files'][number],
   budget: Budget
 ): Promise<FileRecord> {
-  const data = await joined(pieces);
+  const data = file.size > LARGE ? pieces.blob() : await pieces.bytes();
   if (file.size > budget.limits.limit) throw new StorageError('workspace_too_large');
   let raw: Blob;
   try {
@@ -163,7 +185,7 @@ async function checkFile(
 }
 
 async function checkImport(
-  { pieces, ...item }: Collected['imports'][number],
+  { pieces, lots, ...item }: Collected['imports'][number],
   hashes: ReadonlySet<string>,
   budget: Budget
 ): Promise<{ item: ImportRecord; rows: RowsRecord }> {
@@ -173,11 +195,13 @@ async function checkImport(
     item.recipe
   );
   if (id !== item.id) throw new StorageError('workspace_changed');
-  const data = await joined(pieces);
+  const data = await pieces.bytes();
+  const blobs = lots.map((lot) => lot.blob());
   try {
     const rows = await decodeRows(data, { limit: budget.limits.limit });
-    const figures = rows.observations.length + rows.denominators.length;
-    if (figures !== item.figures) damaged('figures');
+    const read = [];
+    for (const blob of blobs) read.push(await unpackLot(blob));
+    if (countFigures({ ...rows, lots: read }) !== item.figures) damaged('figures');
   } catch (error) {
     if (error instanceof StorageError && error.code === 'storage_newer')
       throw new StorageError('workspace_newer', error);
@@ -185,7 +209,7 @@ async function checkImport(
       throw new StorageError('workspace_damaged', error);
     throw error;
   }
-  return { item, rows: { id, data } };
+  return { item, rows: blobs.length > 0 ? { id, data, lots: blobs } : { id, data } };
 }
 
 /**
@@ -193,12 +217,13 @@ async function checkImport(
  * against its hash, every row against its type. Inflates at most what the limits allow.
  */
 export async function openWorkspace(
-  bytes: Bytes,
+  bytes: Bytes | Blob,
   limits: Partial<WorkspaceLimits> = {}
 ): Promise<{ ok: true; contents: Contents } | Refused> {
   try {
     const all = { ...LIMITS, ...limits };
-    if (!isGzip(bytes) && bytes[0] !== 0x7b) throw new StorageError('workspace_not_ours');
+    const head = await headOf(bytes);
+    if (!isGzip(head) && head[0] !== 0x7b) throw new StorageError('workspace_not_ours');
     const found = await collect(bytes, all);
     const budget = new Budget(all.inflated);
     const files: FileRecord[] = [];

@@ -1,4 +1,4 @@
-import { squeezeLines } from './gzip.ts';
+import { squeezeLines, squeezeLinesToBlob } from './gzip.ts';
 import type { Bytes } from './records.ts';
 import type { Contents } from './shelf.ts';
 
@@ -7,13 +7,15 @@ import type { Contents } from './shelf.ts';
  *   {"format":"doi-chieu-workspace","version":1,"made":"<ISO moment>"}
  *   {"file":{hash,name,size,added,gzip}}      then its kept bytes, a line of base64 text for each piece
  *   {"import":{id,added,files,recipe,figures,supersedes}}      then its rows (see rows.ts), likewise
+ *   {"lot":{"bytes":n}}      then a lot of that import (see lots.ts), likewise; version 2 only
  *   {"comparisons":["v=1&…"]}
  *   {"end":{"lines":n}}      the number of lines before this one; without it the file was cut
  * Imports stand in the order in which they were made. Whatever else a later edition adds comes
- * with a higher version, which this one refuses.
+ * with a higher version, which this one refuses; a file without lots is of version 1, which
+ * every edition reads.
  */
 export const FORMAT = 'doi-chieu-workspace';
-export const VERSION = 1;
+export const VERSION = 2;
 export const WORKSPACE_TYPE = 'application/x-doi-chieu';
 export const WORKSPACE_ENDING = '.doichieu';
 
@@ -27,36 +29,55 @@ function toBase64(bytes: Bytes): string {
   return btoa(text);
 }
 
-function* dataLines(data: Bytes): Generator<string> {
-  for (let from = 0; from < data.length; from += PIECE)
-    yield JSON.stringify(toBase64(data.subarray(from, from + PIECE)));
+async function* dataLines(data: Bytes | Blob): AsyncGenerator<string> {
+  const length = data instanceof Blob ? data.size : data.length;
+  for (let from = 0; from < length; from += PIECE) {
+    const piece =
+      data instanceof Blob
+        ? new Uint8Array(await data.slice(from, from + PIECE).arrayBuffer())
+        : data.subarray(from, from + PIECE);
+    yield JSON.stringify(toBase64(piece));
+  }
 }
 
-function* toLines(contents: Contents, made: string): Generator<string> {
-  yield JSON.stringify({ format: FORMAT, version: VERSION, made });
+async function* toLines(contents: Contents, made: string): AsyncGenerator<string> {
+  const version = contents.rows.some(({ lots = [] }) => lots.length > 0) ? VERSION : 1;
+  yield JSON.stringify({ format: FORMAT, version, made });
   for (const { data, ...file } of contents.files) {
     yield JSON.stringify({ file });
     yield* dataLines(data);
   }
-  const rows = new Map(contents.rows.map((r) => [r.id, r.data]));
+  const rows = new Map(contents.rows.map((r) => [r.id, r]));
   for (const item of contents.imports) {
     yield JSON.stringify({ import: item });
-    yield* dataLines(rows.get(item.id)!);
+    const { data, lots = [] } = rows.get(item.id)!;
+    yield* dataLines(data);
+    for (const lot of lots) {
+      yield JSON.stringify({ lot: { bytes: lot.size } });
+      yield* dataLines(lot);
+    }
   }
   yield JSON.stringify({ comparisons: contents.comparisons });
 }
 
-function* withEnd(lines: Iterable<string>): Generator<string> {
+async function* withEnd(lines: AsyncIterable<string>): AsyncGenerator<string> {
   let count = 0;
-  for (const line of lines) {
+  for await (const line of lines) {
     count++;
     yield line;
   }
   yield JSON.stringify({ end: { lines: count } });
 }
 
-/** One file with everything in force: raw files, recipes, rows, saved comparisons. */
-export const packWorkspace = (
-  contents: Contents,
-  { now = () => new Date() }: { now?: () => Date } = {}
-): Promise<Bytes> => squeezeLines(withEnd(toLines(contents, now().toISOString())));
+type Clock = { now?: () => Date };
+
+const linesOf = (contents: Contents, { now = () => new Date() }: Clock) =>
+  withEnd(toLines(contents, now().toISOString()));
+
+/** One file with everything in force: raw files, recipes, rows, lots, saved comparisons. */
+export const packWorkspace = (contents: Contents, clock: Clock = {}): Promise<Bytes> =>
+  squeezeLines(linesOf(contents, clock));
+
+/** The same as a blob, which may be larger than memory. */
+export const packWorkspaceBlob = (contents: Contents, clock: Clock = {}): Promise<Blob> =>
+  squeezeLinesToBlob(linesOf(contents, clock));

@@ -1,7 +1,11 @@
+import type { Lot } from '#lib/model/lot.ts';
 import type { Pack } from '#lib/model/pack.ts';
 
-/** What an import put into the person's own pack. */
-export type KeptRows = Pick<Pack, 'observations' | 'units' | 'sources' | 'denominators'>;
+/** Rows of an import, by table. */
+export type RowTables = Pick<Pack, 'observations' | 'units' | 'sources' | 'denominators'>;
+
+/** What an import put into the person's own pack: rows, and the figures of very large files. */
+export type KeptRows = RowTables & { lots?: readonly Lot[] };
 
 /** Bytes of our own, never a view of something shared. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -16,7 +20,8 @@ export type FileRecord = {
   /** ISO moment. */
   added: string;
   gzip: boolean;
-  data: Bytes;
+  /** A file too large to be held in memory is kept as a blob. */
+  data: Bytes | Blob;
 };
 
 /** A file as an import knows it; the same bytes may come under another name. */
@@ -31,14 +36,14 @@ export type ImportRecord = {
   files: FileOfImport[];
   /** How the files were read: plain JSON that the reader gave, and replays. */
   recipe: unknown;
-  /** Figures and denominators among its rows. */
+  /** Figures and denominators among its rows, those of lots too. */
   figures: number;
   /** Its figures stand in for those of the same key in earlier imports, instead of beside them. */
   supersedes: boolean;
 };
 
-/** The rows of an import, as `encodeRows` writes them. */
-export type RowsRecord = { id: string; data: Bytes };
+/** The rows of an import, as `encodeRows` writes them, and its lots, each as `packLot` does. */
+export type RowsRecord = { id: string; data: Bytes; lots?: Blob[] };
 
 /** What is in force, and the way back. Orders are lists of import ids, oldest first. */
 export type StateRecord = {

@@ -1,6 +1,6 @@
 import { ROW_READERS } from './check-rows.ts';
 import { linesOf, squeezeLines } from './gzip.ts';
-import type { Bytes, KeptRows } from './records.ts';
+import type { Bytes, RowTables } from './records.ts';
 import { StorageError } from './trouble.ts';
 
 /** The first line says it; a reader of an older edition must not guess at newer rows. */
@@ -11,7 +11,7 @@ const BLOCK = 5_000;
 
 /** Numbers as they are; anything else once each (`d`), then by its place (`c`). */
 type Column = { v: (number | null)[] } | { d: unknown[]; c: number[] };
-type Block = { of: keyof KeptRows; n: number; columns: Record<string, Column> };
+type Block = { of: keyof RowTables; n: number; columns: Record<string, Column> };
 type Row = Record<string, unknown>;
 
 const isNumeric = (value: unknown): boolean =>
@@ -33,7 +33,7 @@ function toColumn(values: readonly unknown[]): Column {
   return { d: dictionary, c: codes };
 }
 
-function* toLines(rows: KeptRows): Generator<string> {
+function* toLines(rows: RowTables): Generator<string> {
   yield JSON.stringify({ rows: ROWS_VERSION });
   for (const of of TABLES) {
     const list = rows[of] as readonly object[] as readonly Row[];
@@ -50,7 +50,7 @@ function* toLines(rows: KeptRows): Generator<string> {
 }
 
 /** Rows as they are kept: by columns, in blocks, compressed; a tenth of the same as JSON. */
-export const encodeRows = (rows: KeptRows): Promise<Bytes> => squeezeLines(toLines(rows));
+export const encodeRows = (rows: RowTables): Promise<Bytes> => squeezeLines(toLines(rows));
 
 const damaged = (what: string): never => {
   throw new StorageError('storage_damaged', new Error(`invalid ${what}`));
@@ -63,7 +63,7 @@ function columnReader(column: unknown, length: number): (i: number) => unknown {
   return (i) => d[c[i] as number] as unknown;
 }
 
-function readBlock(line: string, into: KeptRows): number {
+function readBlock(line: string, into: RowTables): number {
   const { of, n, columns } = JSON.parse(line) as Partial<Block>;
   if (!TABLES.includes(of!) || !Number.isInteger(n) || n! < 0 || n! > 1e6) damaged('block');
   if (typeof columns !== 'object' || columns === null) damaged('block');
@@ -92,9 +92,9 @@ const LIMITS: Required<DecodeLimits> = { limit: 1024 ** 3, maxRows: 12_000_000 }
  * The rows again, every field checked, in the order they were given. Throws `storage_damaged` for
  * what is not ours, `storage_newer` for a later form, `workspace_too_large` beyond the limits.
  */
-export async function decodeRows(bytes: Bytes, limits: DecodeLimits = {}): Promise<KeptRows> {
+export async function decodeRows(bytes: Bytes, limits: DecodeLimits = {}): Promise<RowTables> {
   const { limit, maxRows } = { ...LIMITS, ...limits };
-  const rows: KeptRows = { observations: [], units: [], sources: [], denominators: [] };
+  const rows: RowTables = { observations: [], units: [], sources: [], denominators: [] };
   const lines = linesOf(bytes, { limit, tooLarge: 'workspace_too_large', lineLimit: 1 << 28 });
   let version: unknown = null;
   let count = 0;

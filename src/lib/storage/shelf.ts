@@ -1,6 +1,8 @@
+import type { Lot } from '#lib/model/lot.ts';
 import { unsqueeze } from './gzip.ts';
 import { prepare, type Change } from './prepare.ts';
 import type { FileRecord, ImportRecord, KeptRows, RowsRecord, StateRecord } from './records.ts';
+import { unpackLot } from './lots.ts';
 import { decodeRows } from './rows.ts';
 import {
   forgotten,
@@ -270,9 +272,18 @@ export class Shelf {
   }
 }
 
+/** The rows of an import and its lots, all of them checked. */
+export async function toKeptRows({ data, lots = [] }: RowsRecord): Promise<KeptRows> {
+  const rows = await decodeRows(data);
+  if (lots.length === 0) return rows;
+  const read: Lot[] = [];
+  for (const lot of lots) read.push(await unpackLot(lot));
+  return { ...rows, lots: read };
+}
+
 async function readable(record: RowsRecord | null): Promise<KeptRows | null> {
   try {
-    return record && (await decodeRows(record.data));
+    return record && (await toKeptRows(record));
   } catch {
     return null;
   }
