@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { overviewWords } from '#lib/text/words/overview.ts';
 import type { Sent, Served } from '../serve.ts';
-import { timeChange, watchStart, type Change, type Start } from './probe.ts';
+import { timeChange, watchStart, type Change, type Redraw, type Start } from './probe.ts';
 
 /** One of the pages that are compared, served from its own port. */
 export type Contestant = { name: string; site: Served; sent: Sent[]; loads: Load[] };
@@ -98,8 +98,8 @@ export async function openPage(browser: Browser, url: string, label: string): Pr
   return page;
 }
 
-/** Milliseconds from the event to the frame that shows the answer. */
-export async function measureChange(page: Page, change: Change): Promise<number> {
+/** Times one change, on a page that has nothing else to do. */
+export async function measureChange(page: Page, change: Change): Promise<Redraw> {
   await page.bringToFront();
   // A page that was behind another still owes what it does after its last frame.
   await page.waitForFunction(() => !document.querySelector('[data-figure][data-state="loading"]'));

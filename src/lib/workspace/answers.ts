@@ -6,7 +6,7 @@ import { answerFile } from '#lib/query/front.ts';
 import { project, toSeriesSpec } from '#lib/query/project.ts';
 import type { LineageEntry, Result } from '#lib/query/result.ts';
 import type { Spec } from '#lib/spec/spec.ts';
-import { toAnswerKey } from '#lib/spec/url.ts';
+import { answerKeyOf } from './spec-text.ts';
 
 export type EngineState = 'idle' | 'loading' | 'ready' | 'error';
 export type EngineReport = {
@@ -64,11 +64,20 @@ export class Answers {
 
   /** The answer when it can be given at once, without waiting for anything; null otherwise. */
   now(spec: Spec): Result | null {
-    const kept = this.#kept.get(toAnswerKey(spec));
+    const kept = this.#known(answerKeyOf(spec));
     if (kept) return { ...kept, spec };
     const series = toSeriesSpec(spec, this.#catalogue);
-    const whole = series && this.#kept.get(toAnswerKey(series));
+    const whole = series && this.#known(answerKeyOf(series));
     return whole ? project(whole, spec, this.#catalogue) : null;
+  }
+
+  /** What was asked last is forgotten last. */
+  #known(key: string): Result | null {
+    const kept = this.#kept.get(key);
+    if (!kept) return null;
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    return kept;
   }
 
   /** One more each time what the pack holds was replaced; 0 for a pack as shipped. */
@@ -148,9 +157,10 @@ export class Answers {
    * in the catalogue at once and answers like any other pack; the engine gets it when it is asked.
    */
   async put(id: string, pack: Pack | null, reference: Reference): Promise<void> {
-    const { toCatalogue, toHolding } = await withEngine();
+    const { toCatalogue, toHoldingWithLots } = await withEngine();
+    const holding = pack && (await toHoldingWithLots(pack, reference));
     const others = this.#catalogue.packs.filter((p) => p.info.id !== id);
-    const packs = pack ? [...others, toHolding(pack, reference)] : others;
+    const packs = holding ? [...others, holding] : others;
     this.#catalogue = {
       ...toCatalogue(reference, packs),
       aliases: this.#catalogue.aliases
@@ -250,7 +260,7 @@ export class Answers {
   #keep(spec: Spec, result: Result, edition: number): Result {
     this.#editionOf.set(result.rows, edition);
     if (edition !== this.edition(spec.pack)) return { ...result, spec };
-    const key = toAnswerKey(spec);
+    const key = answerKeyOf(spec);
     this.#kept.delete(key);
     this.#kept.set(key, result);
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);

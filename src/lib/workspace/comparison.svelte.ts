@@ -1,12 +1,14 @@
 import { untrack } from 'svelte';
-import { toAnswerKey, toQuery } from '#lib/spec/url.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import type { Result } from '#lib/query/result.ts';
+import { answerKeyOf, queryOf } from './spec-text.ts';
 
 export type Answerer = {
   (spec: Spec, options: { signal: AbortSignal }): Promise<Result>;
   /** Counts how often the pack was replaced: an answer of an older edition is asked for again. */
   edition?: (pack: string) => number;
+  /** The answer that needs no waiting, so that the figure changes with its control; else null. */
+  now?: (spec: Spec) => Result | null;
 };
 export type ComparisonStatus = 'loading' | 'ready' | 'error';
 
@@ -28,20 +30,30 @@ export class Comparison {
     const spec = this.#spec();
     if (spec === null) return null;
     const edition = this.#answer.edition?.(spec.pack) ?? 0;
-    return edition === 0 ? toAnswerKey(spec) : `${toAnswerKey(spec)}#${edition}`;
+    return edition === 0 ? answerKeyOf(spec) : `${answerKeyOf(spec)}#${edition}`;
   });
 
   /** The whole spec as text: an equal spec under a new object changes nothing and redraws nothing. */
   #query = $derived.by(() => {
     const spec = this.#spec();
-    return spec === null ? null : toQuery(spec);
+    return spec === null ? null : queryOf(spec);
+  });
+  /** The latest answer there was, to the question asked now or to an older one. */
+  #held: { key: string; result: Result } | null = null;
+  #current = $derived.by(() => {
+    const key = this.#key;
+    if (this.#answered?.key === key) return (this.#held = this.#answered);
+    const spec = untrack(this.#spec);
+    if (key === null || spec === null || this.#held?.key === key) return this.#held;
+    const result = this.#answer.now?.(spec);
+    return result ? (this.#held = { key, result }) : this.#held;
   });
   #last: Result | null = null;
   #result = $derived.by<Result | null>(() => {
     const query = this.#query;
     const spec = untrack(this.#spec);
-    if (!this.#answered || query === null || spec === null) return null;
-    const { key, result } = this.#answered;
+    if (!this.#current || query === null || spec === null) return null;
+    const { key, result } = this.#current;
     // Until the new answer is here the old one stays the same object, so that nothing is redrawn.
     if (key === this.#key || this.#last === null) this.#last = under(result, spec);
     return this.#last;
@@ -50,12 +62,15 @@ export class Comparison {
   constructor(spec: () => Spec | null, answer: Answerer, initial: Result | null = null) {
     this.#spec = spec;
     this.#answer = answer;
-    if (initial) this.#answered = { key: toAnswerKey(initial.spec), result: initial };
+    if (initial) {
+      this.#held = { key: answerKeyOf(initial.spec), result: initial };
+      this.#answered = this.#held;
+    }
     $effect(() => {
       const key = this.#key;
       void this.#attempt;
       const asked = untrack(this.#spec);
-      if (key === null || asked === null || this.#answered?.key === key) return;
+      if (key === null || asked === null || untrack(() => this.#current)?.key === key) return;
       const abort = new AbortController();
       answer(asked, { signal: abort.signal }).then(
         (result) => {
@@ -78,7 +93,7 @@ export class Comparison {
 
   get status(): ComparisonStatus {
     if (this.#key === null) return 'ready';
-    if (this.#answered?.key === this.#key) return 'ready';
+    if (this.#current?.key === this.#key) return 'ready';
     return this.#failed?.key === this.#key ? 'error' : 'loading';
   }
 

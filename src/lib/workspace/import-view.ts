@@ -9,6 +9,7 @@ import type { Candidate, ColumnReading, NumberProof, RowRole } from '#lib/ingest
 import type { Bound } from '#lib/model/bound.ts';
 import type { Issue } from '#lib/model/issue.ts';
 import type { Status } from '#lib/model/observation.ts';
+import type { DenominatorKind } from '#lib/model/unit.ts';
 
 /**
  * What the import page shows, as the worker hands it over: small whatever the size of the file.
@@ -16,7 +17,8 @@ import type { Status } from '#lib/model/observation.ts';
  */
 
 export type OfferView = {
-  label: OfferLabel;
+  /** `useFile` answers to files that contradict one another. */
+  label: OfferLabel | 'useFile';
   values: Record<string, string | number>;
   /** What has to be given first; null when pressing is enough. */
   ask: { kind: Ask['kind']; seen: string } | null;
@@ -50,6 +52,10 @@ export type ColumnView = Pick<
   ColumnReading,
   'index' | 'name' | 'role' | 'measureId' | 'scale' | 'unitOfMeasure' | 'dimension' | 'confidence'
 > & {
+  /** What decisions call it: its name, or its place (`#3`) where the name does not tell it. */
+  key: string;
+  /** Another column has its name. */
+  twin: boolean;
   period: string;
   style: ColumnReading['numbers']['style'];
   /** Both ways of writing numbers fit. */
@@ -99,20 +105,29 @@ export type TableView = {
   total: number;
 };
 
-export type PartView = { facts: Facts; candidates: Candidate[]; error: Issue | null };
+export type PartView = {
+  facts: Facts;
+  candidates: Candidate[];
+  error: Issue | null;
+  /** Other sheets with its header, for which not all holds that was settled here. */
+  alike: number;
+};
 
 export type FileView = {
   name: string;
   size: number;
+  /** Of a very large file: rows of its table that are shown, for all that are in it. */
+  excerpt: { shown: number; all: number } | null;
   parts: PartView[];
   /** Follows one of our templates, and was read as one. */
   template: boolean;
-  /** Name of the preset that was used; null when none was. */
-  preset: string | null;
+  /** Names of the presets that were used. */
+  presets: string[];
 };
 
 export type PersonalView = {
   file: number;
+  part: number;
   kind: PersonalKind;
   column: string;
   count: number;
@@ -121,7 +136,7 @@ export type PersonalView = {
 
 export type DiffLine = {
   unitId: string;
-  measureId: string;
+  of: { kind: 'measure'; id: string } | { kind: 'denominator'; id: DenominatorKind };
   period: string;
   before: Written | null;
   after: Written | null;
@@ -132,6 +147,8 @@ export type DiffView = {
   changed: number;
   unchanged: number;
   gone: number;
+  /** Figures of very large files that were held against nothing, being too many. */
+  uncompared: number;
   /** The first few that changed, and that are gone. */
   changes: DiffLine[];
   losses: DiffLine[];
@@ -164,7 +181,8 @@ export type ReadProgress = { name: string; fraction: number };
 /** What a person does on the page. */
 export type Act =
   | { kind: 'answer'; key: string; offer: number; given?: string }
-  | { kind: 'set'; file: number; about: string; choice: Choice }
+  /** `part`: the sheet, or the file of an archive, for which alone it holds. */
+  | { kind: 'set'; file: number; part: number; about: string; choice: Choice }
   | {
       kind: 'edit';
       file: number;
@@ -176,7 +194,9 @@ export type Act =
       alike: boolean;
     }
   /** Takes back what was decided about one thing, or the last decision. */
-  | { kind: 'undo'; file?: number; about?: string }
-  | { kind: 'forgetPreset'; file: number };
+  | { kind: 'undo'; file?: number; part?: number; about?: string }
+  | { kind: 'forgetPreset'; file: number }
+  /** Sheets with the same header are read as this one. */
+  | { kind: 'spread'; file: number; part: number };
 
 export type { Account, Choice, Waiting };

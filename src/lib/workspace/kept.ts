@@ -1,13 +1,14 @@
 import type { Pack } from '#lib/model/pack.ts';
 import { openShelf, type OpenShelf } from '#lib/storage/open-shelf.ts';
 import { openWorkspace } from '#lib/storage/open-workspace.ts';
-import { packWorkspace, WORKSPACE_TYPE } from '#lib/storage/pack-workspace.ts';
+import { packWorkspaceBlob, WORKSPACE_TYPE } from '#lib/storage/pack-workspace.ts';
 import type { Bytes, KeptRows } from '#lib/storage/records.ts';
+import type { Change } from '#lib/storage/prepare.ts';
 import type { LoadedImport, Listing, Shelf } from '#lib/storage/shelf.ts';
 import type { Refused } from '#lib/storage/trouble.ts';
 import { markKept } from './kept-marker.ts';
 import type { KeptItem, KeptView } from './kept-view.ts';
-import { toUserPack } from './user-pack.ts';
+import { toUserPackWithLots } from './user-pack.ts';
 
 /** What stands on the shelf now: the list for pages, and the pack for answers. */
 export type KeptNow = { view: KeptView; pack: Pack | null };
@@ -38,7 +39,7 @@ export class Kept {
     const readable = found.loaded.flatMap(({ item, rows }) => (rows ? [{ item, rows }] : []));
     this.#rows = new Map(readable.map(({ item, rows }) => [item.id, rows]));
     if (this.shelf.lasting) markKept(isWorthOpening(found));
-    const pack = toUserPack(
+    const pack = await toUserPackWithLots(
       readable.map(({ item, rows }) => ({
         files: item.files.map((f) => f.name),
         rows,
@@ -48,20 +49,27 @@ export class Kept {
     return { ok: true, view: await this.#view(found), pack };
   }
 
+  /** Keeps an import. Its lots stay in memory, so that the next reading need not unpack them. */
+  async commit(change: Change): ReturnType<Shelf['commit']> {
+    const done = await this.shelf.commit(change);
+    const isLarge = (change.rows.lots ?? []).length > 0;
+    if (done.ok && done.changed && isLarge) this.#rows.set(done.id, change.rows);
+    return done;
+  }
+
   /** Everything in force as one file. */
   async save(): Promise<{ ok: true; file: Blob } | Refused> {
     const found = await this.shelf.contents();
     if (!found.ok) return found;
     return {
       ok: true,
-      file: new Blob([await packWorkspace(found)], { type: WORKSPACE_TYPE })
+      file: (await packWorkspaceBlob(found)).slice(0, undefined, WORKSPACE_TYPE)
     };
   }
 
   /** Takes a colleague's file in, whole or not at all. */
   async open(bytes: Blob | Bytes, mode: 'merge' | 'replace'): ReturnType<Shelf['take']> {
-    const whole = bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
-    const opened = await openWorkspace(whole);
+    const opened = await openWorkspace(bytes);
     return opened.ok ? this.shelf.take(opened.contents, mode) : opened;
   }
 

@@ -1,7 +1,9 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Pack, Reference } from '#lib/model/pack.ts';
 import { settleSql } from '#lib/query/settle.ts';
-import { name, sql } from '#lib/query/sql.ts';
+import { lotStatements } from '#lib/query/lot-sql.ts';
+import { toLotTables } from '#lib/query/lot-tables.ts';
+import { name, sql, type Sql } from '#lib/query/sql.ts';
 import { toTables } from '#lib/query/tables.ts';
 
 /**
@@ -9,10 +11,39 @@ import { toTables } from '#lib/query/tables.ts';
  * one of that name, and settles its figures. Reads and writes nothing else.
  */
 export async function loadPack(engine: Engine, pack: Pack, reference: Reference): Promise<void> {
-  const tables = Object.entries(toTables(pack, reference));
+  const { observation, ...others } = toTables(pack, reference);
+  const withLots = pack.lots?.some((lot) => lot.length > 0) === true;
   await intoSchema(engine, pack.info.id, async (schema) => {
-    for (const [table, columns] of tables) await engine.insert(schema, table, columns);
+    const tables = { [withLots ? 'row_observation' : 'observation']: observation!, ...others };
+    for (const [table, columns] of Object.entries(tables))
+      await engine.insert(schema, table, columns);
+    if (!withLots) return run(engine, [settleSql(schema)]);
+    const { small, pieces, hasDoubles } = await toLotTables(pack, reference);
+    for (const [table, columns] of Object.entries(small))
+      await engine.insert(schema, table, columns);
+    await engine.insertPieces(schema, 'lot', pieces);
+    const types = await typesOf(engine, schema, 'lot');
+    const rows = pack.observations.length;
+    await run(engine, lotStatements(schema, { rows, types, hasDoubles }));
   });
+}
+
+async function run(engine: Engine, statements: readonly Sql[]): Promise<void> {
+  for (const { text } of statements) await engine.query(text);
+}
+
+async function typesOf(
+  engine: Engine,
+  schema: string,
+  table: string
+): Promise<Record<string, string>> {
+  const { length, values } = await engine.query(
+    sql`SELECT column_name, data_type FROM duckdb_columns()
+      WHERE schema_name = ${schema} AND table_name = ${table}`.text
+  );
+  return Object.fromEntries(
+    Array.from({ length }, (_, i) => [values.column_name![i], values.data_type![i]])
+  ) as Record<string, string>;
 }
 
 /** The tables of a shipped pack: Arrow streams by table, with their row counts. */
@@ -28,6 +59,7 @@ export async function loadShippedPack(
     for (const { table, rows, bytes } of tables) {
       await engine.insertArrow(schema, table, bytes, rows);
     }
+    await run(engine, [settleSql(schema)]);
   });
 }
 
@@ -39,5 +71,4 @@ async function intoSchema(
   await engine.query(sql`DROP SCHEMA IF EXISTS ${name(schema)} CASCADE`.text);
   await engine.query(sql`CREATE SCHEMA ${name(schema)}`.text);
   await fill(schema);
-  await engine.query(settleSql(schema).text);
 }

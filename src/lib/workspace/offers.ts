@@ -72,7 +72,8 @@ export function normOffers(spec: Spec, catalogue: Catalogue): Offer<Norm>[] {
   const holding = holdingOf(spec, catalogue);
   const isRate = measure?.kind === 'rate';
   const yearly = (holding?.wholeYears.length ?? 0) >= 2;
-  return NORMS.map((norm) => {
+  // Places are asked for by query only, until a chart draws them the right way up.
+  return NORMS.filter((norm) => norm !== 'rank').map((norm) => {
     if (norm === 'value') return offer(norm);
     if (norm === 'index' || norm === 'change' || norm === 'change-pct')
       return offer(norm, !yearly && 'needsTwoYears');

@@ -1,7 +1,8 @@
+import type { Lot } from '#lib/model/lot.ts';
 import type { Observation } from '#lib/model/observation.ts';
 import type { ReadProgress, ReviewView, TableView } from './import-view.ts';
 import type { FromReader, ToReader } from './reader-messages.ts';
-import type { Harvest } from './reader-desk.ts';
+import type { Harvest } from './reader-harvest.ts';
 
 /** The reading was broken off by the person. */
 export class ReadingCancelled extends Error {}
@@ -18,6 +19,7 @@ type Waiting = {
   reject: (error: Error) => void;
   onProgress?: (progress: ReadProgress) => void;
   rows: Observation[];
+  lots: Lot[];
 };
 
 const createReader = (): Worker =>
@@ -37,7 +39,7 @@ export class ReaderClient {
   ask(message: ToReader, { onProgress }: Pick<Waiting, 'onProgress'> = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const id = this.#next++;
-      this.#waiting.set(id, { resolve, reject, onProgress, rows: [] });
+      this.#waiting.set(id, { resolve, reject, onProgress, rows: [], lots: [] });
       this.#started().postMessage({ id, message });
     });
   }
@@ -78,6 +80,8 @@ export class ReaderClient {
       for (const o of message.observations) waiting.rows.push(o);
       return;
     }
+    if (message.kind === 'lot') return void waiting.lots.push(message.lot);
+    if (message.kind === 'block') return void waiting.lots.at(-1)!.blocks.push(message.block);
     this.#waiting.delete(message.id);
     switch (message.kind) {
       case 'failed':
@@ -86,8 +90,12 @@ export class ReaderClient {
         return waiting.reject(new ReadingCancelled());
       case 'harvest': {
         const { rows, ...rest } = message.harvest;
+        const { rows: observations, lots } = waiting;
         return waiting.resolve({
-          harvest: { ...rest, rows: { ...rows, observations: waiting.rows } }
+          harvest: {
+            ...rest,
+            rows: { ...rows, observations, ...(lots.length > 0 ? { lots } : {}) }
+          }
         });
       }
       case 'view':

@@ -2,17 +2,22 @@ import { toAccount, type Account } from '#lib/ingest/review/account.ts';
 import { groupIssues, type IssueGroup } from '#lib/ingest/review/group-issues.ts';
 import { judgeRows, type JudgedRow } from '#lib/ingest/review/judge-rows.ts';
 import { answer } from '#lib/ingest/review/offer.ts';
-import { toHints, type Choice } from '#lib/ingest/review/apply-choice.ts';
-import { findPreset, presetHints, type Preset } from '#lib/ingest/review/presets.ts';
+import { settledHints, type Choice, type Decision } from '#lib/ingest/review/apply-choice.ts';
+import type { Preset } from '#lib/ingest/review/presets.ts';
 import { decide, toRecipe, undecide, type Recipe } from '#lib/ingest/review/recipe.ts';
 import { toPackRows, type PackRows } from '#lib/ingest/review/to-pack-rows.ts';
+import { partHints } from '#lib/ingest/reader/part-hints.ts';
 import { readFile } from '#lib/ingest/reader/read-file.ts';
 import type { FileReading, Hints } from '#lib/ingest/reader/reading.ts';
 import type { Reference } from '#lib/model/pack.ts';
 import type { Unit } from '#lib/model/unit.ts';
+import type { BulkFile } from '#lib/ingest/bulk/read-bulk.ts';
+import { tooLargeAsWhole } from '#lib/ingest/bulk/too-large.ts';
+import { sourceOf } from '#lib/ingest/user-file.ts';
+import { openBulk, readBulkAgain, WHOLE_LIMIT, type BulkRead } from './reader-bulk.ts';
+import { fitPresets, type FittedPresets } from './reader-presets.ts';
 import { readTemplate, type TemplateTable } from './reader-template.ts';
 
-type Bytes = Uint8Array<ArrayBuffer>;
 export type Known = { reference: Reference; units: readonly Unit[] };
 export type Watch = { onProgress: (fraction: number) => void; signal: AbortSignal };
 
@@ -20,18 +25,34 @@ export type Watch = { onProgress: (fraction: number) => void; signal: AbortSigna
 export type Answered = { group: IssueGroup; offer: number; given: string };
 
 type Read = {
+  /** Of a very large file; its readings then show an excerpt. */
+  bulk: BulkRead | null;
   readings: FileReading[];
   template: TemplateTable | null;
   rows: PackRows;
   groups: IssueGroup[];
 };
 
+const SPREAD = 'spread#';
+/** What holds for another table of the kind; what hangs on lines or cells does not. */
+const TRAVEL: ReadonlySet<Choice['kind']> = new Set(['column', 'numbers', 'unit']);
+
+const travelling = ({ columns, numbers, units }: Hints): string =>
+  JSON.stringify({ columns, numbers, units });
+
 /** What a reading comes to: rows, and what there is to say about it. */
-function conclude(readings: FileReading[], bytes: Bytes, hints: Hints, known: Known): Read {
+function conclude(
+  readings: FileReading[],
+  bytes: Uint8Array<ArrayBuffer>,
+  hints: Hints,
+  known: Known
+): Read {
+  const bulk = null;
   const template = readTemplate(bytes, readings, { ...known, hints });
   if (template) {
     const { observations, denominators, sources, units } = template.table;
     return {
+      bulk,
       readings,
       template,
       rows: { observations, denominators, sources, units, issues: template.table.issues },
@@ -40,48 +61,86 @@ function conclude(readings: FileReading[], bytes: Bytes, hints: Hints, known: Kn
   }
   const rows = toPackRows(readings, { ...known, hints });
   const { issues } = rows;
-  return { readings, template, rows, groups: groupIssues(readings, { hints, issues, ...known }) };
+  const groups = groupIssues(readings, { hints, issues, ...known });
+  return { bulk, readings, template, rows, groups };
+}
+
+function concludeBulk(bulk: BulkRead, hints: Hints, known: Known): Read {
+  const { reading, issues, units, lot } = bulk.result;
+  const there = new Set(known.units.map((u) => u.id));
+  const rows: PackRows = {
+    observations: [],
+    denominators: [],
+    units: [...known.units, ...units.filter((u) => !there.has(u.id))],
+    sources: lot.length > 0 ? [sourceOf(lot.file)] : [],
+    issues
+  };
+  const groups = groupIssues([reading], { hints, issues, ...known });
+  return { bulk, readings: [reading], template: null, rows, groups };
+}
+
+/** Reads a file the way its size asks for. */
+async function readGiven(
+  given: { name: string; blob: Blob },
+  { before, hints }: { before: BulkFile | null; hints: Hints },
+  known: Known,
+  watch: Watch
+): Promise<Read> {
+  const bulk = before
+    ? await readBulkAgain(before, hints, known, watch)
+    : await openBulk(given, hints, known, watch);
+  if (bulk) return concludeBulk(bulk, hints, known);
+  if (given.blob.size > WHOLE_LIMIT)
+    return conclude(
+      [tooLargeAsWhole(given.name, given.blob.size)],
+      new Uint8Array(0),
+      hints,
+      known
+    );
+  const bytes = new Uint8Array(await given.blob.arrayBuffer());
+  const { reference } = known;
+  const { signal, onProgress } = watch;
+  const readings = await readFile(
+    { name: given.name, bytes },
+    { reference, hints, signal, onProgress: (p) => onProgress(p.fraction) }
+  );
+  return conclude(readings, bytes, hints, known);
 }
 
 /** One file that was given: how it reads now, and the decisions that made it read so. */
 export class GivenFile {
   readonly name: string;
-  readonly bytes: Bytes;
+  /** As it was given. */
+  readonly blob: Blob;
   #read: Read;
   #recipe: Recipe;
-  #preset: { preset: Preset; hints: Hints } | null = null;
+  #preset: FittedPresets | null = null;
   #answered = new Map<string, Answered>();
   /** Causes in the order they were first met, so that the list stands still as they are settled. */
   #order: string[] = [];
 
-  private constructor(name: string, bytes: Bytes, read: Read) {
+  private constructor({ name, blob }: { name: string; blob: Blob }, read: Read) {
     this.name = name;
-    this.bytes = bytes;
+    this.blob = blob;
     this.#read = read;
-    this.#recipe = toRecipe(this.#main());
+    this.#recipe = toRecipe(read.readings[0]!);
     this.#remember();
   }
 
-  /** Reads a file. A preset for its kind of table is put to use at once. */
+  /** Reads a file. Presets for its kinds of table are put to use at once. */
   static async open(
-    { name, bytes }: { name: string; bytes: Bytes },
+    file: { name: string; blob: Blob },
     known: Known,
     presets: readonly Preset[],
     watch: Watch
   ): Promise<GivenFile> {
-    const file = { name, bytes };
-    const { reference } = known;
-    const options = {
-      reference,
-      signal: watch.signal,
-      onProgress: (p: { fraction: number }) => watch.onProgress(p.fraction)
-    };
-    const readings = await readFile(file, options);
-    const given = new GivenFile(name, bytes, conclude(readings, bytes, {}, known));
-    const main = given.#main().tables[0];
-    const preset = main && findPreset(presets, main);
-    if (preset && !given.#read.template) {
-      given.#preset = { preset, hints: presetHints(preset, main) };
+    const given = new GivenFile(
+      file,
+      await readGiven(file, { before: null, hints: {} }, known, watch)
+    );
+    const preset = given.template ? null : fitPresets(presets, given.readings);
+    if (preset) {
+      given.#preset = preset;
       await given.#readAgain(known, watch);
     }
     return given;
@@ -96,31 +155,43 @@ export class GivenFile {
   get rows(): PackRows {
     return this.#read.rows;
   }
-  get preset(): Preset | null {
-    return this.#preset?.preset ?? null;
+  /** Of a very large file; null for one that was read as a whole. */
+  get bulk(): BulkRead | null {
+    return this.#read.bulk;
   }
-  get decisions(): Recipe['chosen'] {
+  /** Figures and denominators that would be recorded. */
+  get figures(): number {
+    const { observations, denominators } = this.rows;
+    return observations.length + denominators.length + (this.bulk?.result.lot.length ?? 0);
+  }
+  /** Names of the presets that were used. */
+  get presets(): string[] {
+    return this.#preset?.names ?? [];
+  }
+  get decisions(): readonly Decision[] {
     return this.#recipe.chosen;
   }
   get isUsable(): boolean {
     return this.readings.some((r) => r.error === null && r.tables.length > 0);
   }
 
+  /** With what presets said. What was settled for one sheet of several stands under its name. */
   get hints(): Hints {
-    return toHints(
-      this.#recipe.chosen.map((c) => c.choice),
-      this.#preset?.hints
-    );
+    return settledHints(this.#recipe.chosen, this.#preset?.hints);
   }
 
-  /** With what the preset said, so that it replays and can be learned from. */
-  get recipe(): Recipe {
-    return { ...this.#recipe, hints: this.hints };
+  /** One for each part, so that it replays and can be learned from. */
+  get recipes(): Recipe[] {
+    const { hints } = this;
+    return this.readings
+      .filter((r) => r.error === null)
+      .map((r) => ({ ...toRecipe(r), hints: partHints(hints, r.name) }));
   }
 
   get account(): Account[] {
     const { template, readings, rows } = this.#read;
     if (template) return [template.account];
+    if (this.bulk) return [this.bulk.result.account];
     return readings.map((r) => toAccount(r, { hints: this.hints, issues: rows.issues }));
   }
 
@@ -138,6 +209,11 @@ export class GivenFile {
     });
   }
 
+  /** The name by which decisions about one part are kept; undefined where there is one part only. */
+  partName(part: number | undefined): string | undefined {
+    return part === undefined || this.readings.length < 2 ? undefined : this.readings[part]?.name;
+  }
+
   /** Answers one cause; false when the answer is none. */
   async answer(
     { key, offer, given = '' }: { key: string; offer: number; given?: string },
@@ -149,40 +225,92 @@ export class GivenFile {
     if (!found || !chosen) return false;
     const choice = chosen.ask ? answer(chosen.ask, given) : chosen.choice;
     if (!choice) return false;
-    await this.settle(key, choice, known, watch);
+    const part = this.readings.findIndex((r) => r.name === found.group.first.file);
+    await this.settle(
+      { about: key, choice, part: this.partName(part < 0 ? undefined : part) },
+      known,
+      watch
+    );
     this.#answered.set(key, { group: found.group, offer, given });
     return true;
   }
 
-  async settle(about: string, choice: Choice, known: Known, watch: Watch): Promise<void> {
-    const before = this.#recipe;
-    this.#recipe = decide(before, about, choice);
-    try {
-      if (choice.kind !== 'leave') await this.#readAgain(known, watch);
-    } catch (error) {
-      // Broken off: what was read still goes with what had been decided.
-      this.#recipe = before;
-      throw error;
-    }
+  async settle({ about, choice, part }: Decision, known: Known, watch: Watch): Promise<void> {
+    const decided = decide(this.#recipe, about, choice, part);
+    await this.#turnTo({ recipe: decided }, known, watch, { reads: choice.kind !== 'leave' });
+  }
+
+  /** Other parts with the same header for which something else holds than what was settled here. */
+  alike(part: number): string[] {
+    const { hints } = this;
+    const own = this.readings[part]!;
+    const settled = travelling(partHints(hints, own.name));
+    if (this.readings.length < 2 || settled === '{}') return [];
+    const fingerprint = toRecipe(own).fingerprint;
+    return this.readings
+      .filter((r) => r !== own && r.error === null && toRecipe(r).fingerprint === fingerprint)
+      .map((r) => r.name)
+      .filter((name) => travelling(partHints(hints, name)) !== settled);
+  }
+
+  /** Settles the parts with the same header as one as that one is settled: columns, numbers, names. */
+  async spread(part: number, known: Known, watch: Watch): Promise<void> {
+    const from = this.partName(part);
+    const here = this.#recipe.chosen.filter((c) => c.part === from && TRAVEL.has(c.choice.kind));
+    const recipe = this.alike(part).reduce(
+      (whole, to) =>
+        here.reduce((r, c, i) => decide(r, `${SPREAD}${from}#${i}`, c.choice, to), whole),
+      this.#recipe
+    );
+    await this.#turnTo({ recipe }, known, watch);
+  }
+
+  /** Takes back what was spread from one part. */
+  async gather(part: number, known: Known, watch: Watch): Promise<void> {
+    const begin = `${SPREAD}${this.partName(part)}#`;
+    const recipe = this.#recipe.chosen
+      .filter((c) => c.about.startsWith(begin))
+      .reduce((r, c) => undecide(r, c.about), this.#recipe);
+    await this.#turnTo({ recipe }, known, watch);
   }
 
   /** Takes a decision back; without a name the last one. */
-  async undo(about: string | undefined, known: Known, watch: Watch): Promise<void> {
+  async undo(
+    { about, part }: { about?: string; part?: string },
+    known: Known,
+    watch: Watch
+  ): Promise<void> {
     const name = about ?? this.#recipe.chosen.at(-1)?.about;
     if (name === undefined) return;
+    const last = about === undefined ? this.#recipe.chosen.at(-1)!.part : part;
+    await this.#turnTo({ recipe: undecide(this.#recipe, name, last) }, known, watch);
     this.#answered.delete(name);
-    this.#recipe = undecide(this.#recipe, name);
-    await this.#readAgain(known, watch);
   }
 
   async forgetPreset(known: Known, watch: Watch): Promise<void> {
-    this.#preset = null;
-    await this.#readAgain(known, watch);
+    await this.#turnTo({ preset: null }, known, watch);
   }
 
-  #main(): FileReading {
-    const usable = this.#read.readings.filter((r) => r.error === null);
-    return usable[0] ?? this.#read.readings[0]!;
+  /** Reads under other decisions. Broken off, what was read still goes with what had been decided. */
+  async #turnTo(
+    {
+      recipe = this.#recipe,
+      preset = this.#preset
+    }: { recipe?: Recipe; preset?: FittedPresets | null },
+    known: Known,
+    watch: Watch,
+    { reads = true } = {}
+  ): Promise<void> {
+    const before = { recipe: this.#recipe, preset: this.#preset };
+    this.#recipe = recipe;
+    this.#preset = preset;
+    try {
+      if (reads) await this.#readAgain(known, watch);
+    } catch (error) {
+      this.#recipe = before.recipe;
+      this.#preset = before.preset;
+      throw error;
+    }
   }
 
   #remember(): void {
@@ -190,14 +318,15 @@ export class GivenFile {
     this.#order.push(...this.#read.groups.map((g) => g.key).filter((key) => !there.has(key)));
   }
 
-  async #readAgain(known: Known, { onProgress, signal }: Watch): Promise<void> {
-    const { hints } = this;
-    const { reference } = known;
-    const readings = await readFile(
-      { name: this.name, bytes: this.bytes },
-      { reference, hints, signal, onProgress: (p) => onProgress(p.fraction) }
-    );
-    this.#read = conclude(readings, this.bytes, hints, known);
+  async #readAgain(known: Known, watch: Watch): Promise<void> {
+    const before = this.bulk?.file ?? null;
+    const read = await readGiven(this, { before, hints: this.hints }, known, watch);
+    // The last step may be the long one: what was called meanwhile is heard before it counts.
+    await breath();
+    watch.signal.throwIfAborted();
+    this.#read = read;
     this.#remember();
   }
 }
+
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,8 +1,13 @@
+import type { Lot, LotBlock } from '#lib/model/lot.ts';
 import type { Observation } from '#lib/model/observation.ts';
 import type { Reference } from '#lib/model/pack.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import type { Act, ReadProgress, ReviewView, TableView } from './import-view.ts';
-import type { Harvest } from './reader-desk.ts';
+import type { Loaded } from './reader-diff.ts';
+import type { Harvest } from './reader-harvest.ts';
+
+/** More figures of very large files than this are not held against one another; the page then says so. */
+export const MOST_COMPARED = 4_000_000;
 
 export type TableAt = { file: number; part: number; table: number };
 
@@ -16,20 +21,23 @@ export type ToReader =
       presets: string;
       lang: 'vi' | 'en';
     }
-  /** Figures that are loaded already, a batch at a time. */
-  | { kind: 'before'; observations: Observation[]; fresh: boolean }
-  | { kind: 'view' }
+  /** What is loaded already, a batch at a time. */
+  | { kind: 'before'; loaded: Loaded; fresh: boolean; last: boolean }
+  | { kind: 'view'; lang: 'vi' | 'en' }
   | { kind: 'act'; act: Act }
   /** A stretch of a table; without `at`, the table in which a line of a part stands. */
   | { kind: 'table'; at?: TableAt; file: number; part: string; line?: number; from?: number }
   | { kind: 'text'; which: 'rejected' | 'checklist' }
   | { kind: 'harvest'; takeNew: boolean }
+  /** Breaks off all that was asked before. */
   | { kind: 'cancel' };
 
-/** What comes back; several messages may answer one question, the last being none of the first two. */
+/** What comes back; several messages may answer one question, the last being none of the first four. */
 export type FromReader = { id: number } & (
   | { kind: 'progress'; progress: ReadProgress }
   | { kind: 'rows'; observations: Observation[] }
+  | { kind: 'lot'; lot: Lot }
+  | { kind: 'block'; block: LotBlock }
   | { kind: 'view'; view: ReviewView }
   | { kind: 'table'; table: TableView | null }
   | { kind: 'text'; text: string }

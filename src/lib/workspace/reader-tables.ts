@@ -40,11 +40,15 @@ function toColumn(
   index: number,
   lang: 'vi' | 'en'
 ): ColumnView {
-  const name = shorten(table.columns[index]!.name);
+  const written = table.columns[index]!.name;
+  const twin = table.columns.some((c, i) => i !== index && c.name === written);
+  const isPlain = written !== '' && !twin && written.length <= CELL_LENGTH;
   const cells = reading?.role === 'value' ? table.rows.slice(0, 500) : [];
   return {
     index,
-    name,
+    name: shorten(written),
+    key: isPlain ? written : `#${index + 1}`,
+    twin,
     role: reading?.role ?? 'ignored',
     measureId: reading?.measureId ?? '',
     scale: reading?.scale ?? 1,

@@ -21,6 +21,16 @@ type Known = { reference: Reference; units: readonly Unit[]; hints: Hints };
 const isMendOnly = (hints: Hints): boolean =>
   Object.keys(hints).every((key) => key === 'cells' || key === 'excluded');
 
+/** Whether the head of a file, in UTF-8, is that of a template. */
+export const looksLikeTemplate = (
+  head: Uint8Array<ArrayBuffer>,
+  name: string,
+  known: Omit<Known, 'hints'>
+): boolean => {
+  const { text } = decode(head, { file: name });
+  return followsTemplate(text, name, { ...known, hints: {} });
+};
+
 /** Every column stands under a name of the template, and rows have the ids that only ours ask for. */
 function followsTemplate(text: string, name: string, { reference, units }: Known): boolean {
   const { table } = readTable({ name, text }, { delimiter: delimiterOf(text) });

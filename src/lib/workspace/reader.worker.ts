@@ -8,6 +8,8 @@ const BATCH = 4000;
 
 let desk: ReaderDesk | null = null;
 let running: AbortController | null = null;
+/** Questions up to this one are broken off, those that wait for their turn too. */
+let cancelledTo = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 const post = (message: FromReader): void => postMessage(message);
@@ -34,17 +36,10 @@ async function open(
 ): Promise<void> {
   const before = desk;
   const fresh = new ReaderDesk(setting);
-  const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
-  for (const { name, blob } of given) {
-    signal.throwIfAborted();
-    files.push({ name, bytes: new Uint8Array(await blob.arrayBuffer()) });
-  }
   desk = fresh;
   try {
-    const shares = files.map((_, i) =>
-      told(id, given[i]!.name, i / files.length, 1 / files.length)
-    );
-    await fresh.open(files, { signal, onProgress: (i, fraction) => shares[i]!(fraction) });
+    const shares = given.map(({ name }, i) => told(id, name, i / given.length, 1 / given.length));
+    await fresh.open(given, { signal, onProgress: (i, fraction) => shares[i]!(fraction) });
   } catch (error) {
     desk = before;
     throw error;
@@ -52,11 +47,16 @@ async function open(
   post({ id, kind: 'view', view: fresh.view() });
 }
 
-function harvest(id: number, takeNew: boolean): void {
-  const { rows, ...rest } = theDesk().harvest({ takeNew });
-  const { observations, ...others } = rows;
+async function harvest(id: number, takeNew: boolean): Promise<void> {
+  const { rows, ...rest } = await theDesk().harvest({ takeNew });
+  const { observations, lots = [], ...others } = rows;
   for (let i = 0; i < observations.length; i += BATCH)
     post({ id, kind: 'rows', observations: observations.slice(i, i + BATCH) });
+  // Block by block: each is copied for the page, and what is under review stays whole here.
+  for (const { blocks, ...lot } of lots) {
+    post({ id, kind: 'lot', lot: { ...lot, blocks: [] } });
+    for (const block of blocks) post({ id, kind: 'block', block });
+  }
   post({ id, kind: 'harvest', harvest: { ...rest, rows: { ...others, observations: [] } } });
 }
 
@@ -65,9 +65,10 @@ async function run(id: number, message: ToReader, signal: AbortSignal): Promise<
     case 'open':
       return open(id, message, signal);
     case 'before':
-      theDesk().compareWith(message.observations, message.fresh);
+      await theDesk().compareWith(message.loaded, message);
       return post({ id, kind: 'done' });
     case 'view':
+      theDesk().speak(message.lang);
       return post({ id, kind: 'view', view: theDesk().view() });
     case 'act': {
       const done = await theDesk().act(message.act, { signal, onProgress: told(id, '') });
@@ -86,7 +87,7 @@ async function run(id: number, message: ToReader, signal: AbortSignal): Promise<
       return post({
         id,
         kind: 'text',
-        text: message.which === 'rejected' ? theDesk().rejected() : theDesk().checklist()
+        text: message.which === 'rejected' ? await theDesk().rejected() : theDesk().checklist()
       });
     case 'harvest':
       return harvest(id, message.takeNew);
@@ -96,10 +97,15 @@ async function run(id: number, message: ToReader, signal: AbortSignal): Promise<
 }
 
 onmessage = ({ data: { id, message } }: MessageEvent<{ id: number; message: ToReader }>) => {
-  if (message.kind === 'cancel') running?.abort();
+  if (message.kind === 'cancel') {
+    cancelledTo = id;
+    running?.abort();
+  }
   last = last.then(async () => {
     running = new AbortController();
+    if (id < cancelledTo) running.abort();
     try {
+      running.signal.throwIfAborted();
       await run(id, message, running.signal);
     } catch (error) {
       const isCancel = running.signal.aborted;

@@ -1,4 +1,5 @@
 import { toCsvCell } from '#lib/ingest/reader/tidy-csv.ts';
+import { partHints } from '#lib/ingest/reader/part-hints.ts';
 import { findPersonal } from '#lib/ingest/review/personal.ts';
 import type { GivenFile } from './reader-file.ts';
 
@@ -6,11 +7,17 @@ import type { GivenFile } from './reader-file.ts';
  * The file without the columns about persons that were taken out, as CSV in UTF-8: then the raw
  * bytes are not kept. Null when no such column was taken out, and the file is kept as it came.
  */
-export function redacted(file: GivenFile): Uint8Array<ArrayBuffer> | null {
-  const { columns = {} } = file.hints;
+export async function redacted(file: GivenFile): Promise<Blob | null> {
+  if (file.bulk) {
+    const table = file.readings[0]!.tables[0]!;
+    const { columns = {} } = partHints(file.hints, file.readings[0]!.name);
+    const out = findPersonal(table).filter((p) => columns[p.column]?.role === 'ignored');
+    return out.length > 0 ? file.bulk.file.without(new Set(out.map((p) => p.index))) : null;
+  }
   let found = false;
-  const lines = file.readings.flatMap((reading) =>
-    reading.tables.flatMap((table) => {
+  const lines = file.readings.flatMap((reading) => {
+    const { columns = {} } = partHints(file.hints, reading.name);
+    return reading.tables.flatMap((table) => {
       const out = new Set(
         findPersonal(table)
           .filter((p) => columns[p.column]?.role === 'ignored')
@@ -25,7 +32,7 @@ export function redacted(file: GivenFile): Uint8Array<ArrayBuffer> | null {
       );
       const above = [...table.title, ...(table.unitLine ? [table.unitLine.text] : [])];
       return [...above.map(toCsvCell), ...header, ...table.rows.map((r) => line(r.cells)), ''];
-    })
-  );
-  return found ? new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}`) : null;
+    });
+  });
+  return found ? new Blob([`\uFEFF${lines.join('\r\n')}`]) : null;
 }

@@ -3,6 +3,7 @@ import type { Pack, Source } from '#lib/model/pack.ts';
 import type { Denominator, Unit } from '#lib/model/unit.ts';
 import type { KeptRows } from '#lib/storage/records.ts';
 import { keptWords } from '#lib/text/words/kept.ts';
+import { spokenOf, withoutSuperseded, type Spoken } from './user-lots.ts';
 
 export const USER_PACK = 'user';
 
@@ -64,20 +65,23 @@ const byKey = <T>(lists: readonly (readonly T[])[], key: (item: T) => string): T
 ];
 
 /** Units on no list that some figure speaks of, and those above them. */
-function unitsInUse(units: readonly Unit[], items: readonly { unitId: string }[]): Unit[] {
+function unitsInUse(units: readonly Unit[], ids: ReadonlySet<string>): Unit[] {
   const byId = new Map(units.map((u) => [u.id, u]));
   const used = new Set<Unit>();
-  for (const id of new Set(items.map((item) => item.unitId)))
+  for (const id of ids)
     for (let unit = byId.get(id); unit && !used.has(unit); unit = byId.get(unit.parentId))
       used.add(unit);
   return units.filter((u) => used.has(u));
 }
 
+const NOBODY: Spoken = { unitIds: new Set(), newest: '' };
+
 /**
  * The pack of everything a person brought, oldest import first; its date is that of its newest
- * figure. Null when nothing is left of it. A denominator given twice is the later one.
+ * figure. Null when nothing is left of it. A denominator given twice is the later one. Of lots,
+ * only what is `spoken` in them comes in: see `toUserPackWithLots`.
  */
-export function toUserPack(imports: readonly Brought[]): Pack | null {
+export function toUserPack(imports: readonly Brought[], spoken: Spoken = NOBODY): Pack | null {
   if (imports.length === 0) return null;
   const observations = joinObservations(imports);
   const denominators = byKey<Denominator>(
@@ -94,7 +98,7 @@ export function toUserPack(imports: readonly Brought[]): Pack | null {
   );
   const newest = observations.reduce(
     (day, o) => ((o.periodEnd ?? '') > day ? o.periodEnd! : day),
-    ''
+    spoken.newest
   );
   const files = [...new Set(imports.flatMap((i) => i.files))];
   return {
@@ -108,9 +112,20 @@ export function toUserPack(imports: readonly Brought[]): Pack | null {
       sourceLineVi: keptWords.vi.sourceLine(files),
       sourceLineEn: keptWords.en.sourceLine(files)
     },
-    units: unitsInUse(units, [...observations, ...denominators]),
+    units: unitsInUse(
+      units,
+      new Set([...[...observations, ...denominators].map((item) => item.unitId), ...spoken.unitIds])
+    ),
     sources,
     denominators,
     observations
   };
+}
+
+/** The same with the lots of the imports; gives way to others while it goes over them. */
+export async function toUserPackWithLots(imports: readonly Brought[]): Promise<Pack | null> {
+  const left = await withoutSuperseded(imports);
+  const lots = left.flatMap(({ rows }) => rows.lots ?? []).filter((lot) => lot.length > 0);
+  const pack = toUserPack(left, await spokenOf(lots));
+  return pack && lots.length > 0 ? { ...pack, lots } : pack;
 }

@@ -65,7 +65,10 @@ export class Workspace {
         if (spec.pack === USER) await this.recall();
         return this.#answers.answer(spec, options);
       },
-      { edition: (pack: string) => (pack === USER ? this.#edition : 0) }
+      {
+        edition: (pack: string) => (pack === USER ? this.#edition : 0),
+        now: (spec: Spec) => this.#answers.now(spec)
+      }
     );
   }
 
@@ -122,7 +125,7 @@ export class Workspace {
 
   /** Keeps files with the rows that came of them; their figures answer from then on. */
   commit(change: Change): Promise<KeptOutcome> {
-    return this.#change((kept) => kept.shelf.commit(change));
+    return this.#change((kept) => kept.commit(change));
   }
 
   undo(): Promise<KeptOutcome> {

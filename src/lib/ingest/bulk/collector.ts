@@ -1,0 +1,184 @@
+import { ByteTexts } from './byte-texts.ts';
+import { CellClasses } from './cell-classes.ts';
+import type { Fields } from './scan-records.ts';
+
+/** What the columns of a plain table are for: by place in a record. */
+export type Aspects = {
+  width: number;
+  /** Columns that together name the unit, the period, and what is counted. */
+  unit: readonly number[];
+  when: readonly number[];
+  what: readonly number[];
+  /** Columns of figures. */
+  values: readonly number[];
+};
+
+/** Rows by column. `cells[i]` and `numbers[i]` are of the i-th column of figures. */
+export type RawBlock = {
+  length: number;
+  unit: Uint32Array;
+  when: Uint32Array;
+  what: Uint32Array;
+  line: Uint32Array;
+  cells: Uint32Array[];
+  numbers: Float64Array[];
+};
+
+/** Why a file that looks plain is not: it has to be read whole, or not at all. */
+export class NotPlain extends Error {}
+
+export const BLOCK = 1 << 16;
+/** Rows at the head that are shown and weighed whatever they hold. */
+const SAMPLE = 200;
+/** Kinds of cells whose first row is shown; later ones are read all the same. */
+const KINDS_SHOWN = 3000;
+/** More names than all communes of the country, ten times over. */
+const MOST_NAMES = 120_000;
+const MOST_ODD = 2000;
+
+const isBlank = ({ count, starts, ends }: Fields): boolean => {
+  for (let i = 0; i < count; i++) if (ends[i]! > starts[i]!) return false;
+  return true;
+};
+
+/** Texts of several columns as one code. */
+class Tuples {
+  readonly firstLines: number[] = [];
+  #columns: readonly number[];
+  #texts: ByteTexts[];
+  #codes = new Map<number, number>();
+  #rest = new Map<string, number>();
+  #last: Int32Array;
+  #lastCode = -1;
+
+  constructor(columns: readonly number[], decode: (bytes: Uint8Array) => string) {
+    this.#columns = columns;
+    this.#texts = columns.map(() => new ByteTexts(decode));
+    this.#last = new Int32Array(columns.length).fill(-1);
+  }
+
+  get isFull(): boolean {
+    return this.firstLines.length > MOST_NAMES || this.#texts.some((t) => t.isFull);
+  }
+
+  /** The texts behind a code are those of its first line. */
+  code(bytes: Uint8Array, { starts, ends }: Fields, line: number): number {
+    let isSame = this.#lastCode >= 0;
+    for (let i = 0; i < this.#columns.length; i++) {
+      const column = this.#columns[i]!;
+      const code = this.#texts[i]!.code(bytes, starts[column]!, ends[column]!);
+      if (code !== this.#last[i]) {
+        this.#last[i] = code;
+        isSame = false;
+      }
+    }
+    if (!isSame) this.#lastCode = this.#find(line);
+    return this.#lastCode;
+  }
+
+  #find(line: number): number {
+    const last = this.#last;
+    // Three columns of a million texts each fit a double exactly; more columns go by text.
+    const key =
+      last.length <= 2
+        ? (last[0] ?? 0) * 2 ** 21 + (last[1] ?? 0)
+        : last.length === 3 && last[0]! < 2 ** 11
+          ? (last[0]! * 2 ** 21 + last[1]!) * 2 ** 21 + last[2]!
+          : null;
+    const known = key === null ? this.#rest.get(last.join()) : this.#codes.get(key);
+    if (known !== undefined) return known;
+    const code = this.firstLines.push(line) - 1;
+    if (key === null) this.#rest.set(last.join(), code);
+    else this.#codes.set(key, code);
+    return code;
+  }
+}
+
+/** Takes the records of a plain table in, one after another, and picks the rows that tell it all. */
+export class Collector {
+  readonly aspects: Aspects;
+  readonly blocks: RawBlock[] = [];
+  readonly unit: Tuples;
+  readonly when: Tuples;
+  readonly what: Tuples;
+  readonly classes: CellClasses[];
+  /** The first record of everything that had not been met before, by line: its bytes, or its cells. */
+  readonly picked = new Map<number, Uint8Array | readonly string[]>();
+  /** Codes of the picked records that are as wide as the table, by line. */
+  readonly codes = new Map<number, { unit: number; when: number; what: number; cells: number[] }>();
+  /** Lines of records that are not as wide as the table. */
+  readonly odd = new Set<number>();
+  rows = 0;
+  #block: RawBlock;
+
+  constructor(aspects: Aspects, decode: (bytes: Uint8Array) => string) {
+    this.aspects = aspects;
+    this.unit = new Tuples(aspects.unit, decode);
+    this.when = new Tuples(aspects.when, decode);
+    this.what = new Tuples(aspects.what, decode);
+    this.classes = aspects.values.map(() => new CellClasses(decode));
+    this.#block = this.#createBlock();
+  }
+
+  /** One record as ranges of `bytes`; `cells` where it does not stand there as in the file. */
+  take(bytes: Uint8Array, fields: Fields, line: number, cells?: readonly string[]): void {
+    if (fields.count !== this.aspects.width || isBlank(fields)) {
+      if (this.odd.size >= MOST_ODD) throw new NotPlain('bulk_ragged');
+      this.odd.add(line);
+      this.picked.set(line, cells ?? bytes.slice(fields.from, fields.to));
+      return;
+    }
+    if (this.#block.length === BLOCK) this.#block = this.#createBlock();
+    const block = this.#block;
+    const at = block.length++;
+    const known =
+      this.unit.firstLines.length + this.when.firstLines.length + this.what.firstLines.length;
+    block.unit[at] = this.unit.code(bytes, fields, line);
+    block.when[at] = this.when.code(bytes, fields, line);
+    block.what[at] = this.what.code(bytes, fields, line);
+    block.line[at] = line;
+    let isNew =
+      this.rows < SAMPLE ||
+      known !==
+        this.unit.firstLines.length + this.when.firstLines.length + this.what.firstLines.length;
+    for (let i = 0; i < this.classes.length; i++) {
+      const classes = this.classes[i]!;
+      const column = this.aspects.values[i]!;
+      const kinds = classes.firsts.length;
+      block.cells[i]![at] = classes.code(bytes, fields.starts[column]!, fields.ends[column]!, line);
+      block.numbers[i]![at] = classes.value;
+      if (classes.firsts.length !== kinds && kinds < KINDS_SHOWN) isNew = true;
+    }
+    this.rows++;
+    if (isNew) {
+      this.codes.set(line, {
+        unit: block.unit[at],
+        when: block.when[at],
+        what: block.what[at],
+        cells: block.cells.map((codes) => codes[at]!)
+      });
+      this.picked.set(line, cells ?? bytes.slice(fields.from, fields.to));
+      if (this.#isFull()) throw new NotPlain('bulk_varied');
+    }
+  }
+
+  #isFull(): boolean {
+    return (
+      this.unit.isFull || this.when.isFull || this.what.isFull || this.classes.some((c) => c.isFull)
+    );
+  }
+
+  #createBlock(): RawBlock {
+    const block: RawBlock = {
+      length: 0,
+      unit: new Uint32Array(BLOCK),
+      when: new Uint32Array(BLOCK),
+      what: new Uint32Array(BLOCK),
+      line: new Uint32Array(BLOCK),
+      cells: this.aspects.values.map(() => new Uint32Array(BLOCK)),
+      numbers: this.aspects.values.map(() => new Float64Array(BLOCK))
+    };
+    this.blocks.push(block);
+    return block;
+  }
+}

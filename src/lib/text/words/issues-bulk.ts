@@ -1,0 +1,7 @@
+/** What is said of very large files. */
+export const BULK_ISSUES = {
+  file_not_plain: {
+    vi: 'tệp {size} MB quá lớn để đọc cả bảng một lượt, mà các dòng lại không đứng riêng được (có dòng nhóm, ô gộp, nhiều bảng hoặc tệp nén). Hãy tách tệp, hoặc xuất lại thành bảng mà mỗi dòng ghi đủ đơn vị, kỳ và chỉ tiêu.',
+    en: 'the file of {size} MB is too large to be read as a whole, and its rows do not stand for themselves (group rows, merged cells, several tables, or an archive). Split it, or export it as a table in which each row names its unit, period and measure.'
+  }
+} as const satisfies Record<string, { vi: string; en: string }>;

@@ -1,0 +1,71 @@
+import { findPersonal } from '#lib/ingest/review/personal.ts';
+import { toFacts } from '#lib/ingest/review/summary.ts';
+import { columnName } from '#lib/ingest/review/touched.ts';
+import { partHints } from '#lib/ingest/reader/part-hints.ts';
+import type { FileView, PersonalView, Written } from './import-view.ts';
+import type { GivenFile } from './reader-file.ts';
+import { SEEN_LENGTH } from './reader-groups.ts';
+import { toWritten } from './reader-tables.ts';
+
+/** How a file was read, part by part. */
+export const toFileView = (file: GivenFile): FileView => ({
+  name: file.name,
+  size: file.blob.size,
+  excerpt: file.bulk && {
+    shown: file.readings[0]!.tables[0]!.rows.length,
+    all: file.bulk.result.account.read
+  },
+  template: file.template !== null,
+  presets: file.presets,
+  parts: file.readings.map((reading, part) => ({
+    facts: toFacts(reading),
+    alike: file.alike(part).length,
+    candidates: (reading.decoded?.candidates ?? []).map((c) => ({
+      ...c,
+      sample: c.sample.slice(0, SEEN_LENGTH)
+    })),
+    error: reading.error
+  }))
+});
+
+/** Data about persons in columns that are still read. */
+export const toPersonal = (files: readonly GivenFile[]): PersonalView[] =>
+  files.flatMap((file, index) =>
+    file.readings.flatMap((reading, part) => {
+      const { columns = {} } = partHints(file.hints, reading.name);
+      return reading.tables.flatMap((table) =>
+        findPersonal(table)
+          .filter((found) => columns[found.column]?.role !== 'ignored')
+          .map(({ kind, column, index: at, count, sample }) => ({
+            file: index,
+            part,
+            kind,
+            column: column || columnName(table, at),
+            count,
+            sample
+          }))
+      );
+    })
+  );
+
+/** Figures of one part that would be recorded, by "line:column index" of where they stand. */
+export function figuresByCell(file: GivenFile, part: number): Map<string, Written> {
+  const reading = file.readings[part]!;
+  const ofPart = file.rows.observations.filter((o) => o.file === reading.name);
+  const lines = new Map(ofPart.map((o) => [o.id, o.line]));
+  const valueColumn = reading.tables[0]?.columnReadings.find((c) => c.role === 'value')?.index;
+  const found = new Map<string, Written>();
+  for (const o of ofPart) {
+    // Ids of the general reader end in ".column"; a template has one column of values.
+    const column = file.template
+      ? valueColumn
+      : Number(/\.(\d+)(?:-\d+)?$/.exec(o.id)?.[1] ?? 0) - 1;
+    const key = `${o.line}:${column}`;
+    if (!found.has(key))
+      found.set(
+        key,
+        toWritten(o, (id) => lines.get(id) ?? null)
+      );
+  }
+  return found;
+}
