@@ -1,13 +1,25 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { encodeLegacy } from '../src/lib/ingest/bytes/encode.fixture.ts';
 import { dataWords } from '../src/lib/text/words/data-page.ts';
 import { compareWords } from '../src/lib/text/words/compare.ts';
 import { importWords } from '../src/lib/text/words/import.ts';
 import { keptWords } from '../src/lib/text/words/kept.ts';
-import { cell, choose, engineReady, expect, figure, hydrated, settled, test } from './site.ts';
+import {
+  audit,
+  balances,
+  button,
+  commit,
+  diff,
+  drop,
+  give,
+  issue,
+  kept,
+  open,
+  reviewed
+} from './import-page.ts';
+import { cell, choose, engineReady, expect, figure, settled, test } from './site.ts';
 
 const words = dataWords.vi;
 const says = importWords.vi;
@@ -32,11 +44,6 @@ const BAD = encodeLegacy(
 );
 const GOOD = (value: string) =>
   `Tỉnh;Năm;Số mô hình xây dựng mới\nHà Tĩnh;2021;856\nThanh Hóa;2021;77\nNghệ An;2021;${value}\n`;
-
-async function open(page: Page): Promise<void> {
-  await page.goto('du-lieu/');
-  await hydrated(page);
-}
 
 /** Downloads the template and gives its columns. */
 async function template(page: Page): Promise<string[]> {
@@ -68,54 +75,6 @@ const toCsv = (columns: string[], rows: Row[]) =>
     fields: columns,
     data: rows.map((row) => columns.map((name) => row[name] ?? ''))
   });
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const files = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content!], fileName!, { type: 'text/csv' }));
-      return transfer;
-    },
-    [name, text]
-  );
-  await page
-    .getByRole('group', { name: words.drop })
-    .dispatchEvent('drop', { dataTransfer: files });
-}
-
-/** Gives bytes by the file picker, and waits for the review. */
-async function give(page: Page, name: string, bytes: Uint8Array | string): Promise<void> {
-  const buffer = Buffer.from(bytes);
-  await page
-    .getByLabel(says.choose)
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-  await reviewed(page);
-}
-
-/** The review is there, and those who listen are at its headline. */
-const reviewed = (page: Page) => expect(page.locator('h1[tabindex="-1"]')).toBeFocused();
-
-const button = (within: Page | Locator, name: string) =>
-  within.getByRole('button', { name, exact: true });
-const issue = (page: Page, code: string) => page.locator(`[data-issue="${code}"]`).first();
-const commit = (page: Page, figures: number) => button(page, words.commit(String(figures)));
-const diff = (page: Page) => page.locator('[data-diff]');
-const kept = (page: Page) => page.locator('table[data-kept] tbody tr');
-
-/** The parts of the account of rows add up, on the page too. */
-async function balances(page: Page): Promise<void> {
-  const text = await page.locator('[data-account] p.small').first().innerText();
-  const [read, others, all] = [...text.matchAll(/(\d+) dòng/g)].map((m) => Number(m[1]));
-  expect(read! + others!, text).toBe(all);
-}
-
-async function audit(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(grave).toEqual([]);
-}
 
 test('a template is downloaded, filled, dropped, and its figures are compared', async ({
   page

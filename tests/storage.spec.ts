@@ -6,6 +6,7 @@ import { dataWords } from '../src/lib/text/words/data-page.ts';
 import { STORAGE_ISSUES } from '../src/lib/text/words/issues-storage.ts';
 import { importWords } from '../src/lib/text/words/import.ts';
 import { keptWords } from '../src/lib/text/words/kept.ts';
+import { drop, kept } from './import-page.ts';
 import { cell, expect, hydrated, openComparison, settled, test } from './site.ts';
 
 const words = keptWords.vi;
@@ -27,7 +28,6 @@ async function open(page: Page): Promise<void> {
   await expect(picker(page)).toBeEnabled();
 }
 
-const kept = (page: Page): Locator => page.locator('table[data-kept] tbody tr');
 const picker = (page: Page): Locator => page.getByLabel(words.open);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -35,17 +35,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 async function record(page: Page, name: string, text: string, figures: string): Promise<void> {
   const again = page.getByRole('button', { name: dataWords.vi.again });
   if (await again.isVisible()) await again.click();
-  const files = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content!], fileName!, { type: 'text/csv' }));
-      return transfer;
-    },
-    [name, text]
-  );
-  await page
-    .getByRole('group', { name: dataWords.vi.drop })
-    .dispatchEvent('drop', { dataTransfer: files });
+  await drop(page, name, text);
   await press(page, dataWords.vi.commit(figures));
 }
 

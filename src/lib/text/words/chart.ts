@@ -38,6 +38,7 @@ const vi = {
     'per-unit': 'trên mỗi đơn vị trực thuộc'
   },
   index: (year: number) => `chỉ số, năm ${year} = 100`,
+  asPlace: 'hạng',
   change: (year: number) => `thay đổi so với năm ${year}`,
   splitBy: (dimension: string) => `chia theo ${dimension}`,
   dimensions: {
@@ -139,6 +140,7 @@ const en: typeof vi = {
     'per-unit': 'per subordinate unit'
   },
   index: (year) => `index, ${year} = 100`,
+  asPlace: 'place',
   change: (year) => `change since ${year}`,
   splitBy: (dimension) => `by ${dimension}`,
   dimensions: {

@@ -56,7 +56,8 @@ const vi = {
     'per-unit': 'Trên một đơn vị trực thuộc',
     index: 'Chỉ số so với năm gốc',
     change: 'Thay đổi so với năm gốc',
-    'change-pct': 'Thay đổi theo phần trăm'
+    'change-pct': 'Thay đổi theo phần trăm',
+    rank: 'Thứ hạng'
   },
   baseYear: 'Năm gốc',
   denominatorYear: 'Năm của mẫu số',
@@ -150,7 +151,8 @@ const en: typeof vi = {
     'per-unit': 'Per subordinate unit',
     index: 'Index to a base year',
     change: 'Change on a base year',
-    'change-pct': 'Change in per cent'
+    'change-pct': 'Change in per cent',
+    rank: 'Rank'
   },
   baseYear: 'Base year',
   denominatorYear: 'Year of the denominator',

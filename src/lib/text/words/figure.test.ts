@@ -53,7 +53,9 @@ describe('the lists of words hold the lists of codes', () => {
       predecessors: true,
       parts: true,
       periods: true,
-      narrow: true
+      narrow: true,
+      ratio: true,
+      provinces: true
     };
     expect(sorted(Object.keys(DERIVATION_WORDS))).toEqual(sorted(Object.keys(known)));
   });

@@ -40,7 +40,9 @@ export const DERIVATION_WORDS = {
   predecessors: { vi: 'cộng từ các tỉnh cũ', en: 'sum of the former provinces' },
   parts: { vi: 'cộng từ các phần', en: 'sum of the parts' },
   periods: { vi: 'cộng từ các kỳ', en: 'sum of the periods' },
-  narrow: { vi: 'chỉ của một cấp hoặc một loại', en: 'of one level or kind only' }
+  narrow: { vi: 'chỉ của một cấp hoặc một loại', en: 'of one level or kind only' },
+  ratio: { vi: 'tính lại từ tử số và mẫu số', en: 'recomputed from numerator and denominator' },
+  provinces: { vi: 'cộng từ các tỉnh trong vùng', en: 'sum of the region’s provinces' }
 } as const satisfies Record<string, Both<string>>;
 
 /** States of a commendation, after the name of what was counted. */
@@ -122,13 +124,14 @@ export const REFUSAL_WORDS = {
   basis_too_old: {
     vi: {
       title: 'Chưa có danh sách tỉnh, thành cho những năm này',
-      reason: 'Danh sách 63 tỉnh, thành chỉ có từ tháng 8/2008; trước đó ranh giới khác.',
-      instead: 'Chọn những năm từ 2009 trở đi.'
+      reason:
+        'Ranh giới các tỉnh trước năm 2004 khác hẳn, nên không xếp được vào danh sách nào ở đây.',
+      instead: 'Chọn những năm từ 2004 trở đi.'
     },
     en: {
       title: 'No list of provinces for these years',
-      reason: 'The list of 63 begins in August 2008; boundaries were different before.',
-      instead: 'Choose years from 2009 on.'
+      reason: 'Before 2004 the provinces had other boundaries and fit none of the lists here.',
+      instead: 'Choose years from 2004 on.'
     }
   },
   rate_not_additive: {
@@ -166,6 +169,20 @@ export const REFUSAL_WORDS = {
       title: 'These places are of different levels',
       reason: 'A province’s figure already holds those of the levels below it.',
       instead: 'Choose places of one level.'
+    }
+  },
+  other_regions: {
+    vi: {
+      title: 'Vùng này thuộc danh sách tỉnh, thành khác',
+      reason:
+        'Các vùng được chia lại cùng với 34 tỉnh, thành, nên vùng cũ và vùng mới gồm những tỉnh khác nhau.',
+      instead: 'Chọn vùng của danh sách đang xem, hoặc đổi danh sách tỉnh, thành.'
+    },
+    en: {
+      title: 'A region of the other list of provinces',
+      reason:
+        'Regions were drawn anew with the 34 provinces, so old and new ones hold different provinces.',
+      instead: 'Choose a region of the list in use, or change the list.'
     }
   }
 } as const satisfies Record<string, Both<RefusalText>>;

@@ -21,6 +21,8 @@ export const importEn: ImportWords = {
   },
   broken: 'The reader stopped half way. Nothing was recorded; earlier data are intact.',
   rereading: 'Reading again…',
+  stop: 'Stop reading again',
+  stopped: 'Stopped. Everything is as it was before the choice.',
   done: 'Read again.',
   notYet: 'nothing is recorded until you press “Add”',
 
@@ -93,6 +95,8 @@ export const importEn: ImportWords = {
     wholeFile: 'Whole file',
     goTo: 'Show in the table',
     more: (n) => `Show ${n} more`,
+    beyond: (n) =>
+      `${n} more places are not shown here. Settle those above first, or download the checklist to see all.`,
     seen: 'In the file',
     proposed: 'Proposed'
   },
@@ -113,6 +117,7 @@ export const importEn: ImportWords = {
     excludeRows: (n) => `Leave ${n} rows out`,
     keepFirst: 'Keep the earlier row, leave the later out',
     keepLast: 'Keep the later row, leave the earlier out',
+    useFile: (name, n) => `Use “${name}”, leave ${n} rows of the other file out`,
     includeRows: (n) => `Take ${n} rows back`,
     ignoreColumn: 'Leave this column out',
     numbers: (seen, reading) => `“${seen}” is ${reading}`,
@@ -135,6 +140,7 @@ export const importEn: ImportWords = {
     encoding: 'Encoding',
     delimiter: 'Separator',
     quote: 'Quotation mark',
+    more: (n) => `${n} more parts are not shown here.`,
     newline: 'Line ends',
     numbers: 'Numbers',
     header: 'Header',
@@ -211,6 +217,7 @@ export const importEn: ImportWords = {
   manyMeasures: 'said by each row',
   proof: (seen) => `because of “${seen}”`,
   twoWays: 'reads two ways',
+  spread: (n) => `Read ${n} sheets with this header the same way`,
   moreColumns: (n) => `${n} more columns are not shown here.`,
   more: 'Show more',
   templateRead: 'The file follows a template of this site and was read as such.',
@@ -222,9 +229,13 @@ export const importEn: ImportWords = {
     doubt: 'Doubt'
   },
   unsure: 'not sure',
-  unnamedColumn: (n) => `Column ${n} (no name)`,
+  unnamedColumn: (n) => `Column ${n}`,
+  twinColumn: (name, n) => `${name} (column ${n})`,
+  tableOf: (name, n) => `${name}, table ${n}`,
 
   preview: {
+    excerpt: (shown, all) =>
+      `A very large file: these ${shown} rows hold every name, period, measure and way of writing found in its ${all} rows. To mend or leave out a cell here is to do so in every row that says the same.`,
     title: 'Preview',
     lead: (shown, all) =>
       `On the left what the file says, on the right what will be recorded. ${shown} of ${all} lines.`,
@@ -306,12 +317,17 @@ export const importEn: ImportWords = {
     before: 'Loaded',
     after: 'In the file',
     nothing: 'This file changes nothing.',
+    uncompared: (n) =>
+      `${n} figures of very large files were not held against what is loaded. Once recorded, the newer figure stands in for an older one of the same unit, measure and period.`,
     keepGone: 'Keep the old figures',
     dropGone: 'Drop the old figures',
     changedLead: 'The file has other values than those loaded. Choose which are used:',
     takeNew: 'Use those of the file',
     keepOld: 'Keep those loaded',
     goneLead: 'This file had them before, and has them no more:',
+    goneApart:
+      'These figures were recorded together with other files. To drop them, bring all of those files again at once.',
+    more: (n) => `and ${n} more figures`,
     none: 'There are no figures of yours to compare with yet.'
   },
 
@@ -359,6 +375,9 @@ export const importEn: ImportWords = {
     allReady: 'ready',
     commit: (figures) => `Add ${figures} figures`,
     cancel: 'Cancel, add nothing',
+    leave: (n) => `Drop the ${n} choices made, and add nothing?`,
+    leaveYes: 'Drop them',
+    leaveNo: 'Go on',
     checklist: 'Download the checklist (CSV)',
     written: (figures) => `${figures} figures added`,
     writtenWaiting: (figures, waiting) => `${figures} figures added, ${waiting} waiting`,

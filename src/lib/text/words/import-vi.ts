@@ -19,6 +19,8 @@ export const importVi = {
   },
   broken: 'Bộ đọc dừng giữa chừng. Chưa ghi gì; dữ liệu cũ còn nguyên.',
   rereading: 'Đang đọc lại…',
+  stop: 'Thôi đọc lại',
+  stopped: 'Đã thôi đọc lại. Mọi thứ vẫn như trước khi chọn.',
   done: 'Đã đọc lại.',
   notYet: 'chưa có gì được ghi vào dữ liệu cho đến khi bạn bấm “Ghi”',
 
@@ -92,6 +94,8 @@ export const importVi = {
     wholeFile: 'Cả tệp',
     goTo: 'Xem trong bảng',
     more: (n: string) => `Xem thêm ${n} chỗ`,
+    beyond: (n: string) =>
+      `Còn ${n} chỗ nữa không bày ở đây. Hãy giải quyết các chỗ trên trước, hoặc tải bảng kiểm để xem hết.`,
     seen: 'Trong tệp',
     proposed: 'Đề xuất'
   },
@@ -112,6 +116,7 @@ export const importVi = {
     excludeRows: (n: string) => `Để ${n} dòng ra ngoài`,
     keepFirst: 'Giữ dòng trước, để dòng sau ra ngoài',
     keepLast: 'Giữ dòng sau, để dòng trước ra ngoài',
+    useFile: (name: string, n: string) => `Lấy theo “${name}”, để ${n} dòng của tệp kia ra ngoài`,
     includeRows: (n: string) => `Lấy lại ${n} dòng`,
     ignoreColumn: 'Để cột này ra ngoài',
     numbers: (seen: string, reading: string) => `“${seen}” là ${reading}`,
@@ -130,6 +135,7 @@ export const importVi = {
     delimiter: 'Ngăn cột',
     quote: 'Dấu bao ô',
     newline: 'Xuống dòng',
+    more: (n: string) => `Còn ${n} phần nữa không bày ở đây.`,
     numbers: 'Cách viết số',
     header: 'Tiêu đề',
     columns: 'Khớp cột',
@@ -211,6 +217,7 @@ export const importVi = {
   manyMeasures: 'theo từng dòng',
   proof: (seen: string) => `vì có “${seen}”`,
   twoWays: 'đọc được hai cách',
+  spread: (n: string) => `Đọc ${n} trang cùng mẫu như trang này`,
   moreColumns: (n: string) => `Còn ${n} cột nữa không bày ở đây.`,
   more: 'Xem thêm',
   templateRead: 'Tệp theo mẫu của trang, đọc đúng theo mẫu.',
@@ -222,9 +229,13 @@ export const importVi = {
     doubt: 'Chưa chắc'
   },
   unsure: 'chưa chắc',
-  unnamedColumn: (n: string) => `Cột ${n} (không tên)`,
+  unnamedColumn: (n: string) => `Cột ${n}`,
+  twinColumn: (name: string, n: string) => `${name} (cột ${n})`,
+  tableOf: (name: string, n: string) => `${name}, bảng ${n}`,
 
   preview: {
+    excerpt: (shown: string, all: string) =>
+      `Tệp rất lớn: bảng này gồm ${shown} dòng, đủ mọi tên, kỳ, chỉ tiêu và cách ghi số có trong ${all} dòng của tệp. Sửa hay bỏ một ô ở đây là sửa hay bỏ ở mọi dòng ghi giống hệt.`,
     title: 'Xem trước',
     lead: (shown: string, all: string) =>
       `Bên trái là chữ trong tệp, bên phải là số sẽ ghi. ${shown} trong ${all} dòng.`,
@@ -310,12 +321,17 @@ export const importVi = {
     before: 'Đang có',
     after: 'Trong tệp',
     nothing: 'Tệp này không thay đổi gì.',
+    uncompared: (n: string) =>
+      `${n} số liệu trong tệp rất lớn chưa được đối chiếu với dữ liệu đang có. Khi ghi vào, số mới thay số cũ cùng đơn vị, chỉ tiêu và kỳ.`,
     keepGone: 'Giữ số cũ',
     dropGone: 'Bỏ số cũ',
     changedLead: 'Số trong tệp khác số đang có. Chọn số được dùng:',
     takeNew: 'Dùng số trong tệp',
     keepOld: 'Giữ số đang có',
     goneLead: 'Lần trước tệp này có, lần này không còn:',
+    goneApart:
+      'Lần trước các số này được ghi cùng lúc với tệp khác. Muốn bỏ, hãy đưa lại tất cả các tệp đó một lần.',
+    more: (n: string) => `và ${n} số liệu khác`,
     none: 'Chưa có số liệu nào của bạn để so.'
   },
 
@@ -363,6 +379,9 @@ export const importVi = {
     allReady: 'sẵn sàng',
     commit: (figures: string) => `Ghi ${figures} số liệu`,
     cancel: 'Hủy, không ghi gì',
+    leave: (n: string) => `Bỏ ${n} lựa chọn đã làm và không ghi gì?`,
+    leaveYes: 'Bỏ',
+    leaveNo: 'Xem tiếp',
     checklist: 'Tải bảng kiểm (CSV)',
     written: (figures: string) => `Đã ghi ${figures} số liệu`,
     writtenWaiting: (figures: string, waiting: string) =>

@@ -1,5 +1,6 @@
 import { compareWords } from './compare.ts';
 import { dataWords } from './data-page.ts';
+import { exportWords } from './export.ts';
 import { methodsWords } from './methods.ts';
 import { overviewWords } from './overview.ts';
 import { panelWords } from './panel.ts';
@@ -14,5 +15,6 @@ export const pageWords = {
   data: dataWords,
   methods: methodsWords,
   panel: panelWords,
-  tip: tipWords
+  tip: tipWords,
+  export: exportWords
 };

@@ -119,6 +119,34 @@ export const WARNING_WORDS = {
     en: ({ units }) =>
       `${units}: 2025 adds figures on the 63 provinces to 30/06 and on the 34 from 01/07.`
   },
+  both_lists: {
+    vi: ({ units }) =>
+      `${units}: năm 2025 có số theo cả hai danh sách tỉnh, thành; chỉ lấy một số, không cộng hai số.`,
+    en: ({ units }) =>
+      `${units}: for 2025 both lists of provinces reported; one figure is taken, the two are not added.`
+  },
+  redrawn: {
+    vi: ({ units }) =>
+      `${units}: số của thời kỳ trước khi địa giới thay đổi, nên chỉ là mức ít nhất hoặc nhiều nhất.`,
+    en: ({ units }) =>
+      `${units}: figures from before the boundaries changed, so they are only a least or a most.`
+  },
+  rate_parts: {
+    vi: ({ units }) =>
+      `${units}: tỷ lệ của các tỉnh cũ không cộng được, và thiếu tử số hoặc mẫu số để tính lại.`,
+    en: ({ units }) =>
+      `${units}: rates of former provinces do not add, and what is needed to recompute them is lacking.`
+  },
+  nested: {
+    vi: () => 'Có nơi trực thuộc nơi khác cùng được chọn nên không xếp hạng, không cộng.',
+    en: () => 'Some places lie under others shown, so they are neither ranked nor added.'
+  },
+  double_count: {
+    vi: ({ units }) =>
+      `${units}: cùng một số cho cùng một kỳ, có thể là một việc được báo cáo nhiều lần.`,
+    en: ({ units }) =>
+      `${units}: the same figure for the same period, perhaps one thing reported more than once.`
+  },
   boundary: {
     vi: ({ units }) => `${units}: số trước khi sắp xếp là tổng các tỉnh cũ.`,
     en: ({ units }) => `${units}: figures before the merger are sums of the former provinces.`

@@ -1,5 +1,6 @@
 import type { Lang } from '../links.ts';
 import { formatNumber } from '#lib/text/format.ts';
+import { onList } from '#lib/text/words/lists.ts';
 import { importWords } from '#lib/text/words/import.ts';
 import type { OfferView } from '#lib/workspace/import-view.ts';
 
@@ -11,9 +12,11 @@ export function offerText({ label, values }: OfferView, lang: Lang): string {
   const n = formatNumber(Number(values.count ?? 0), { lang });
   switch (label) {
     case 'take':
-      return offers.take(text('name'));
+      return offers.take(values.list ? onList(text('name'), text('list'), lang) : text('name'));
     case 'numbers':
       return offers.numbers(text('seen'), formatNumber(Number(values.reading), { lang }));
+    case 'useFile':
+      return offers.useFile(text('name'), n);
     case 'encoding':
       return offers.encoding(words.encodings[text('name') as keyof typeof words.encodings]);
     case 'scheme':

@@ -1,11 +1,20 @@
 import type { ComboItem } from '../combobox.ts';
 import type { Issue } from '#lib/model/issue.ts';
 
-/** The issue with names for people in the place of ids and codes: measures and encodings. */
+type Words = {
+  encodings: Readonly<Record<string, string>>;
+  unnamedColumn: (n: string) => string;
+  twinColumn: (name: string, n: string) => string;
+};
+
+/** Doubts whose text is the name of a column. */
+const OF_COLUMNS = /measure/;
+
+/** The issue with names for people in the place of ids and codes: measures, encodings, columns. */
 export function withNames(
   issue: Issue,
   measures: readonly ComboItem[],
-  encodings: Readonly<Record<string, string>>
+  { encodings, unnamedColumn, twinColumn }: Words
 ): Issue {
   const names = new Map([
     ...measures.map((m) => [m.id, m.label] as const),
@@ -17,7 +26,14 @@ export function withNames(
       ? (names.get(String(value)) ?? value)
       : value
   ]);
-  return { ...issue, details: Object.fromEntries(details) as Issue['details'] };
+  // Steps before the page number columns without a name, and several of one name.
+  const [, name = '', place] = /^(?:(.{1,200}) )?#(\d+)$/.exec(issue.seen) ?? [];
+  const column = place && (name ? twinColumn(name, place) : unnamedColumn(place));
+  return {
+    ...issue,
+    seen: column && OF_COLUMNS.test(issue.code) ? column : issue.seen,
+    details: Object.fromEntries(details) as Issue['details']
+  };
 }
 
 /**

@@ -1,0 +1,163 @@
+const vi = {
+  title: 'Tải hình và số liệu',
+  close: 'Đóng',
+  place: 'Dùng ở đâu',
+  places: {
+    slide: 'Trang chiếu 16:9',
+    half: 'Nửa trang chiếu',
+    document: 'Văn bản A4',
+    square: 'Hình vuông'
+  },
+  sharpness: 'Độ nét của PNG',
+  picture: 'Hình',
+  data: 'Số liệu',
+  copy: 'Sao chép',
+  png: 'Tải PNG',
+  svg: 'Tải SVG',
+  pictureHint: 'PNG dùng được ở mọi phần mềm. SVG nét ở mọi cỡ và sửa được trong PowerPoint.',
+  xlsx: 'Excel (XLSX)',
+  csv: 'CSV',
+  json: 'JSON-stat',
+  copyPicture: 'Hình',
+  copyData: 'Bảng số liệu',
+  copyLink: 'Đường dẫn',
+  size: (width: number, height: number) => `${width} × ${height} điểm ảnh, nền trắng`,
+  small: (points: string) =>
+    `Chữ trong hình là ${points} pt, nhỏ hơn mức nên có ở khổ này. Hãy chọn khổ lớn hơn hoặc bớt đơn vị.`,
+  tall: 'Hình cao hơn khổ đã chọn, để chữ vẫn đọc được.',
+  working: 'Đang chuẩn bị…',
+  saved: (name: string) => `Đã tải ${name}.`,
+  copiedPicture: (width: number, height: number) =>
+    `Đã sao chép hình PNG ${width} × ${height}, nền trắng. Hãy dán vào trang chiếu hoặc văn bản.`,
+  copiedData: (rows: number) =>
+    `Đã sao chép bảng ${rows} dòng. Dán vào Excel, Word hay trang chiếu sẽ thành bảng.`,
+  copiedLink: 'Đã sao chép đường dẫn mở lại đúng hình này.',
+  refusedPicture:
+    'Trình duyệt không cho sao chép hình ở đây. Hãy bấm “Tải PNG” rồi chèn tệp vào nơi cần.',
+  refusedData: 'Trình duyệt không cho sao chép bảng ở đây. Hãy bấm “Excel (XLSX)” để lấy số liệu.',
+  refusedLink: (link: string) =>
+    `Trình duyệt không cho sao chép ở đây. Hãy chép đường dẫn này bằng tay: ${link}`,
+  failed: 'Chưa làm được. Số liệu còn nguyên, hãy thử lại.',
+  reopen: 'Mở lại hình đã tải',
+  reopenHint: 'Chọn tệp PNG hoặc SVG tải từ trang này',
+  reopenFailed: {
+    not_a_picture: 'Tệp này không phải hình PNG hoặc SVG. Hãy chọn hình tải từ trang này.',
+    no_passport:
+      'Hình này không mang thông tin để mở lại; có thể nó đã qua ứng dụng trò chuyện hoặc chụp màn hình. Hãy dùng tệp gốc đã tải.',
+    damaged: 'Thông tin trong hình đã bị sửa nên không mở lại được. Hãy dùng tệp gốc đã tải.'
+  },
+  workbook: {
+    data: 'Số liệu',
+    dictionary: 'Giải nghĩa',
+    notes: 'Ghi chú',
+    unitId: 'Mã đơn vị',
+    blankCode: 'Mã lý do trống',
+    column: 'Cột',
+    meaning: 'Nghĩa',
+    measure: 'Chỉ tiêu',
+    definition: 'Định nghĩa',
+    unitOfMeasure: 'Đơn vị tính',
+    link: 'Mở lại hình',
+    made: 'Ngày tải',
+    hash: 'Dấu vân số liệu (SHA-256)',
+    meanings: {
+      unitId: 'Mã của đơn vị trong danh mục, không đổi khi đổi tên.',
+      unit: 'Tên đơn vị có số liệu.',
+      part: 'Phần của con số khi chia nhỏ; để trống là số chung.',
+      period: 'Kỳ của con số, như nguồn nêu.',
+      from: 'Ngày đầu kỳ (năm-tháng-ngày); để trống khi nguồn không nêu.',
+      to: 'Ngày cuối kỳ (năm-tháng-ngày); để trống khi nguồn không nêu.',
+      bound: '≥ là ít nhất, ≤ là nhiều nhất, ≈ là gần đúng; để trống là đúng số đó.',
+      value: 'Con số đầy đủ, không làm tròn; để trống khi không có số, không phải là 0.',
+      unitOfMeasure: 'Con số đếm bằng gì.',
+      blank: 'Vì sao không có số.',
+      blankCode: 'Lý do trống, dạng mã cho máy đọc.',
+      rank: 'Hạng; là khoảng khi chưa xác định được.',
+      note: 'Cách có con số, tình trạng của nó.'
+    }
+  }
+};
+
+const en: typeof vi = {
+  title: 'Download figure and data',
+  close: 'Close',
+  place: 'Where it goes',
+  places: {
+    slide: 'Slide 16:9',
+    half: 'Half a slide',
+    document: 'A4 document',
+    square: 'Square'
+  },
+  sharpness: 'Sharpness of the PNG',
+  picture: 'Picture',
+  data: 'Data',
+  copy: 'Copy',
+  png: 'Download PNG',
+  svg: 'Download SVG',
+  pictureHint: 'PNG works in every program. SVG is sharp at any size and editable in PowerPoint.',
+  xlsx: 'Excel (XLSX)',
+  csv: 'CSV',
+  json: 'JSON-stat',
+  copyPicture: 'Picture',
+  copyData: 'Table',
+  copyLink: 'Link',
+  size: (width, height) => `${width} × ${height} pixels, white background`,
+  small: (points) =>
+    `The type in the figure is ${points} pt, smaller than this size should have. Choose a larger size or fewer units.`,
+  tall: 'The figure is taller than the chosen size, so that its type stays readable.',
+  working: 'Getting it ready…',
+  saved: (name) => `${name} downloaded.`,
+  copiedPicture: (width, height) =>
+    `A PNG picture of ${width} × ${height} on white is on the clipboard. Paste it into a slide or a document.`,
+  copiedData: (rows) =>
+    `A table of ${rows} rows is on the clipboard. Pasted into Excel, Word or a slide it becomes a table.`,
+  copiedLink: 'A link that opens this very figure is on the clipboard.',
+  refusedPicture:
+    'The browser does not allow copying a picture here. Choose “Download PNG” and insert the file where you need it.',
+  refusedData:
+    'The browser does not allow copying a table here. Choose “Excel (XLSX)” to get the data.',
+  refusedLink: (link) => `The browser does not allow copying here. Copy this link by hand: ${link}`,
+  failed: 'That did not work. The data is intact; please try again.',
+  reopen: 'Reopen a downloaded figure',
+  reopenHint: 'Choose a PNG or SVG downloaded from this site',
+  reopenFailed: {
+    not_a_picture:
+      'This file is no PNG or SVG picture. Choose a picture downloaded from this site.',
+    no_passport:
+      'This picture does not carry what is needed to reopen it; it may have passed through a chat program or be a screenshot. Use the file as downloaded.',
+    damaged: 'What the picture says of itself was altered. Use the file as downloaded.'
+  },
+  workbook: {
+    data: 'Data',
+    dictionary: 'Dictionary',
+    notes: 'Notes',
+    unitId: 'Unit id',
+    blankCode: 'Code of blank',
+    column: 'Column',
+    meaning: 'Meaning',
+    measure: 'Measure',
+    definition: 'Definition',
+    unitOfMeasure: 'Unit of measure',
+    link: 'Reopen the figure',
+    made: 'Downloaded on',
+    hash: 'Fingerprint of the data (SHA-256)',
+    meanings: {
+      unitId: 'Id of the unit in the lists; it stays when names change.',
+      unit: 'Name of the unit the figure is of.',
+      part: 'Part the figure is of when split; empty for the whole.',
+      period: 'Period of the figure, as the source states it.',
+      from: 'First day of the period (year-month-day); empty when the source gives none.',
+      to: 'Last day of the period (year-month-day); empty when the source gives none.',
+      bound: '≥ at least, ≤ at most, ≈ approximate; empty for an exact figure.',
+      value: 'The full figure, not rounded; empty where there is none, which is not 0.',
+      unitOfMeasure: 'What the figure counts.',
+      blank: 'Why there is no figure.',
+      blankCode: 'The reason as a code for machines.',
+      rank: 'Rank; a range where it is not certain.',
+      note: 'How the figure came to be, and its state.'
+    }
+  }
+};
+
+/** Words of the export menu, and of the files it writes. */
+export const exportWords = { vi, en };

@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { read, utils } from '@e965/xlsx';
+import type { Download, Locator, Page } from '@playwright/test';
+import { lintSvg } from '../src/lib/export/lint-svg.ts';
+import { readChunks } from '../src/lib/export/png.ts';
+import { readPassport } from '../src/lib/export/read-passport.ts';
+import { toQuery } from '../src/lib/spec/url.ts';
+import { exportWords } from '../src/lib/text/words/export.ts';
+import { panelWords } from '../src/lib/text/words/panel.ts';
+import { cell, expect, figure, openComparison, test } from './site.ts';
+
+const words = exportWords.vi;
+const RANK = 'v=1&pack=demo&measure=models_new&basis=34&years=2024';
+
+/** The menu of the first figure, open. */
+async function openMenu(page: Page, asked = RANK): Promise<Locator> {
+  const one = await openComparison(page, asked);
+  await one.getByRole('button', { name: panelWords.vi.save, exact: true }).click();
+  const menu = page.getByRole('dialog', { name: words.title });
+  await expect(menu).toBeVisible();
+  return menu;
+}
+
+const press = (menu: Locator, name: string): Promise<void> =>
+  menu.getByRole('button', { name, exact: true }).click();
+
+async function save(page: Page, menu: Locator, name: string): Promise<[Uint8Array, Download]> {
+  const saving = page.waitForEvent('download');
+  await press(menu, name);
+  const download = await saving;
+  await expect(menu.getByRole('status')).toHaveText(words.saved(download.suggestedFilename()));
+  return [new Uint8Array(readFileSync(await download.path())), download];
+}
+
+const choose = (menu: Locator, label: string) => menu.getByText(label, { exact: true }).click();
+
+const KINDS = [
+  RANK,
+  'v=1&pack=demo&measure=models_new&basis=34&years=2016-2025&kind=heat',
+  'v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04,34:08&years=2016-2025&kind=line',
+  'v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04,34:08&years=2016-2025&kind=table',
+  'v=1&pack=published&measure=models_commended'
+];
+
+for (const asked of KINDS) {
+  test(`SVG keeps to the profile and its letters to the paper: ${asked}`, async ({ page }) => {
+    const menu = await openMenu(page, asked);
+    for (const place of Object.values(words.places)) {
+      await choose(menu, place);
+      const [bytes, download] = await save(page, menu, words.svg);
+      expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.svg$/);
+      const svg = new TextDecoder().decode(bytes);
+      expect(lintSvg(svg)).toEqual([]);
+      const own = await figure(page).getAttribute('data-spec');
+      const passport = readPassport(bytes);
+      expect(passport.ok && toQuery(passport.passport.spec)).toBe(own);
+      expect(await outside(page, svg)).toEqual([]);
+    }
+  });
+}
+
+/** Texts that leave the picture when the browser itself measures them. */
+const outside = (page: Page, svg: string): Promise<string[]> =>
+  page.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const root = document.body.appendChild(document.importNode(parsed.documentElement, true));
+    const [width, height] = [root.getAttribute('width'), root.getAttribute('height')].map(Number);
+    const out = [...root.querySelectorAll('text')].filter((t) => {
+      const { x, y, width: w, height: h } = t.getBBox();
+      return x < 0 || y < 0 || x + w > width! || y + h > height!;
+    });
+    root.remove();
+    return out.map((t) => t.textContent ?? '');
+  }, svg);
+
+for (const [scale, width, perMetre] of [
+  [1, 1280, 3780],
+  [2, 2560, 7559],
+  [3, 3840, 11339]
+] as const) {
+  test(`PNG at ${scale}× has its size, its resolution and its passport`, async ({ page }) => {
+    const menu = await openMenu(page);
+    await choose(menu, `${scale}×`);
+    const [bytes] = await save(page, menu, words.png);
+    const chunks = readChunks(bytes);
+    expect(chunks.every((c) => c.isWhole)).toBe(true);
+    const view = (type: string) => {
+      const { data } = chunks.find((c) => c.type === type)!;
+      return new DataView(data.buffer, data.byteOffset, data.byteLength);
+    };
+    const head = view('IHDR');
+    expect([head.getUint32(0), head.getUint32(4)]).toEqual([width, (width * 9) / 16]);
+    expect(view('pHYs').getUint32(0)).toBe(perMetre);
+    const passport = readPassport(bytes);
+    expect(passport.ok && toQuery(passport.passport.spec)).toBe(
+      await figure(page).getAttribute('data-spec')
+    );
+    const shown = await paint(page, bytes);
+    expect(shown.corners).toEqual(Array(4).fill('255,255,255,255'));
+    expect(shown.inked).toBeGreaterThan(0.02);
+  });
+}
+
+/** The corners of a PNG, and the share of its pixels that are not paper. */
+const paint = (page: Page, bytes: Uint8Array) =>
+  page.evaluate(
+    async (all) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(all)]));
+      const { width, height } = bitmap;
+      const context = new OffscreenCanvas(width, height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, width, height);
+      const at = (x: number, y: number) => data.slice((y * width + x) * 4, (y * width + x) * 4 + 4);
+      let inked = 0;
+      for (let i = 0; i < data.length; i += 4) if (data[i]! < 250 || data[i + 2]! < 250) inked++;
+      const corners = [at(0, 0), at(width - 1, 0), at(0, height - 1), at(width - 1, height - 1)];
+      return { corners: corners.map((c) => [...c].join()), inked: inked / (width * height) };
+    },
+    [...bytes]
+  );
+
+test('XLSX holds the numbers of the table beside the figure', async ({ page }) => {
+  const menu = await openMenu(page);
+  const [bytes] = await save(page, menu, words.xlsx);
+  const book = read(bytes, { type: 'array' });
+  expect(book.SheetNames).toEqual(Object.values(words.workbook).slice(0, 3));
+  const rows = utils.sheet_to_json<unknown[]>(book.Sheets[words.workbook.data]!, { header: 1 });
+  const twin = figure(page).locator('table[data-twin] tbody [data-unit]');
+  expect(rows.length - 1).toBe(await figure(page).locator('table[data-twin] tbody tr').count());
+  expect(await twin.count()).toBeGreaterThan(30);
+  for (const [id, , , , , , , value] of rows.slice(1)) {
+    const own = cell(figure(page), String(id)).and(page.locator('[data-value], [data-blank]'));
+    const said = await own.first().getAttribute('data-value');
+    expect(said === null || said === '' ? undefined : Number(said), String(id)).toBe(value);
+  }
+});
+
+test('CSV and JSON-stat are saved too', async ({ page }) => {
+  const menu = await openMenu(page);
+  const [csv] = await save(page, menu, words.csv);
+  expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const [json] = await save(page, menu, words.json);
+  const cube = JSON.parse(new TextDecoder().decode(json)) as { version: string; size: number[] };
+  expect(cube.version).toBe('2.0');
+  expect(cube.size).toContain(34);
+});
+
+test('what was copied is on the clipboard, and is said', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const menu = await openMenu(page);
+  const own = await figure(page).getAttribute('data-spec');
+  await press(menu, words.copyPicture);
+  await expect(menu.getByRole('status')).toHaveText(words.copiedPicture(2560, 1440));
+  const size = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const { width, height } = await createImageBitmap(await item!.getType('image/png'));
+    return [width, height];
+  });
+  expect(size).toEqual([2560, 1440]);
+
+  await press(menu, words.copyData);
+  await expect(menu.getByRole('status')).toHaveText(words.copiedData(34));
+  const [text, html] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const of = async (type: string) => (await item!.getType(type)).text();
+    return [await of('text/plain'), await of('text/html')];
+  });
+  expect(text!.trim().split('\n')).toHaveLength(35);
+  expect(html).toContain('<table');
+
+  await press(menu, words.copyLink);
+  await expect(menu.getByRole('status')).toHaveText(words.copiedLink);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(link);
+  await expect(figure(page)).toHaveAttribute('data-spec', own!);
+});
+
+test('a clipboard that refuses is told plainly, with another way', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    Object.assign(navigator.clipboard, { write: refuse, writeText: refuse });
+  });
+  const menu = await openMenu(page);
+  const status = menu.getByRole('status');
+  await press(menu, words.copyPicture);
+  await expect(status).toHaveText(words.refusedPicture);
+  await press(menu, words.copyData);
+  await expect(status).toHaveText(words.refusedData);
+  await press(menu, words.copyLink);
+  await expect(status).toContainText('so-sanh/?v=1');
+  await save(page, menu, words.png);
+});
+
+test('a downloaded picture opens its figure again; another file is told', async ({ page }) => {
+  const menu = await openMenu(page);
+  const own = await figure(page).getAttribute('data-spec');
+  const [bytes] = await save(page, menu, words.png);
+  await openMenu(page, 'v=1&pack=published&measure=models_commended');
+  const input = page.getByLabel(words.reopen);
+  const status = page.getByRole('dialog').getByRole('status');
+  await input.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') });
+  await expect(status).toHaveText(words.reopenFailed.not_a_picture);
+  const buffer = Buffer.from(bytes);
+  await input.setInputFiles({ name: 'hinh.png', mimeType: 'image/png', buffer });
+  await expect(figure(page)).toHaveAttribute('data-spec', own!);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the menu works by keyboard, moves nothing and is accessible', async ({ page }) => {
+  const one = await openComparison(page, RANK);
+  const button = one.getByRole('button', { name: panelWords.vi.save, exact: true });
+  await button.focus();
+  const place = await one.boundingBox();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('dialog', { name: words.title });
+  await expect(menu).toBeVisible();
+  expect(await one.boundingBox()).toEqual(place);
+  const found = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(found.violations.map((v) => v.id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
