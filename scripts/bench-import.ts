@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -7,6 +7,7 @@ import { median, toTable } from './bench/figures.ts';
 import type { Reader, Run } from './bench/import/main.ts';
 import { writeImportFile, type FileStyle } from './bench/import-files.ts';
 import { peakOfPages } from './bench/memory.ts';
+import { build as buildSite } from './build.ts';
 import { CHROMIUM_ADVICE, CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { loadReference } from './packs.ts';
 import { option, ROOT } from './run.ts';
@@ -66,6 +67,57 @@ function report(lines: readonly Line[]): string {
   ]);
 }
 
+type OnPage = { review: number; commit: number; figure: number; task: number; peak: number | null };
+
+/** The whole walk on the built page: drop, review, commit, reload, a figure of it. */
+async function onPage(executablePath: string, path: string): Promise<OnPage> {
+  const site = await serve({ dir: join(ROOT, 'build'), port: 0 });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(600_000);
+    await page.addInitScript(watchTasks);
+    await page.goto(new URL('du-lieu/', site.url).href);
+    await page.waitForSelector('html[data-hydrated]');
+    const begun = Date.now();
+    await page.setInputFiles('input[type=file]', path);
+    await page.waitForSelector('#preview-title');
+    const reviewed = Date.now();
+    await page.getByRole('button', { name: /^Ghi / }).click();
+    await page.waitForSelector('#preview-title', { state: 'detached' });
+    const written = Date.now();
+    const task = await page.evaluate(() => (window as unknown as { longest: number }).longest);
+    const question =
+      'so-sanh/?v=1&pack=user&measure=commendation_occasions&units=under:63:40&years=2020';
+    const asked = Date.now();
+    await page.goto(new URL(question, site.url).href);
+    await page.waitForSelector('[data-figure][data-state="ready"][data-spec*="pack=user"]');
+    return {
+      review: reviewed - begun,
+      commit: written - reviewed,
+      figure: Date.now() - asked,
+      task,
+      peak: peakOfPages()
+    };
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** Notes the longest task of the page; shorter ones than 50 ms are not told by the browser. */
+function watchTasks(): void {
+  const seen = window as unknown as { longest: number };
+  seen.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+const told = ({ review, commit, figure, task, peak }: OnPage): string =>
+  `On the page: to the review ${review} ms, commit ${commit} ms, a figure after a reload ${figure} ms; ` +
+  `longest task ${task === 0 ? 'below 50' : Math.round(task)} ms, peak ${mb(peak)}.`;
+
 async function bench(executablePath: string, folder: string): Promise<void> {
   const dir = join(folder, 'site');
   await build({
@@ -80,6 +132,7 @@ async function bench(executablePath: string, folder: string): Promise<void> {
   writeFileSync(join(dir, 'reference.json'), JSON.stringify(loadReference()));
   const site = await serve({ dir, port: 0 });
   const lines: Line[] = [];
+  let page: OnPage | null = null;
   const readers: Record<FileStyle, Reader[]> = {
     clean: ROWS > 2e6 ? ['ours'] : ['ours', 'duckdb', 'duckdb-told', 'papaparse'],
     office: ROWS > 2e6 ? ['ours'] : ['ours', 'papaparse']
@@ -96,6 +149,7 @@ async function bench(executablePath: string, folder: string): Promise<void> {
         line.peak = done.peak === null ? null : Math.max(line.peak ?? 0, done.peak);
       }
     lines.push(...own);
+    if (style === 'clean') page = await onPage(executablePath, path);
     rmSync(path);
   }
   await site.close();
@@ -103,6 +157,7 @@ async function bench(executablePath: string, folder: string): Promise<void> {
     `${ROWS} rows, ${RUNS} runs each, medians; peaks are of the page with its workers.\n`
   );
   console.log(report(lines));
+  if (page) console.log(`\n${told(page)}`);
 }
 
 const executablePath = ensureChromium();
@@ -110,6 +165,7 @@ if (executablePath === null) {
   console.error(CHROMIUM_ADVICE);
   process.exit(1);
 }
+if (!existsSync(join(ROOT, 'build', 'index.html')) && !(await buildSite())) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), 'doi-chieu-bench-'));
 try {
   await bench(executablePath, folder);

@@ -218,6 +218,10 @@ test('the menu works by keyboard, moves nothing and is accessible', async ({ pag
   expect(await one.boundingBox()).toEqual(place);
   const found = await new AxeBuilder({ page }).include('dialog').analyze();
   expect(found.violations.map((v) => v.id)).toEqual([]);
+  const copy = menu.getByRole('button', { name: words.copyLink, exact: true });
+  await copy.press('Enter');
+  await expect(menu.getByRole('status')).not.toBeEmpty();
+  await expect(copy).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menu).toHaveCount(0);
   await expect(button).toBeFocused();

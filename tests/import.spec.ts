@@ -365,7 +365,8 @@ test('the page answers while a large file is read, and the reading can be stoppe
       { length: 200_000 },
       (_, i) => `Đơn vị ${i % 500};${2016 + (i % 8)};${i % 977}`
     );
-    const text = `Đơn vị;Năm;Số mô hình xây dựng mới\n${lines.join('\n')}\n`;
+    // A heading among the rows: such a table has to be read as a whole, which takes its time.
+    const text = `Đơn vị;Năm;Số mô hình xây dựng mới\nI. KHỐI CƠ QUAN;;\n${lines.join('\n')}\n`;
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'lon.csv', { type: 'text/csv' }));
     const worst = { ms: 0 };

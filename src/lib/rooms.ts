@@ -11,7 +11,7 @@ export const rooms: Record<string, readonly string[]> = {
   engine: ['model'],
   storage: ['model', 'spec'],
   charts: ['text', 'model', 'spec', 'query'],
-  export: ['text', 'model', 'spec', 'query', 'charts'],
+  export: ['text', 'model', 'spec', 'query', 'storage', 'charts'],
   workspace: ['text', 'model', 'spec', 'ingest', 'query', 'engine', 'storage', 'charts', 'export'],
-  ui: ['text', 'model', 'spec', 'query', 'charts', 'workspace']
+  ui: ['text', 'model', 'spec', 'query', 'charts', 'export', 'workspace']
 };

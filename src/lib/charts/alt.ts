@@ -30,11 +30,26 @@ function mainBreakdown(result: Result, context: FigureContext): string {
   return (isShare ? codes.find((c) => c !== '') : codes[0]) ?? '';
 }
 
+type Said = { catalogue: FigureContext['catalogue']; lang: FigureContext['lang']; alt: string };
+
+/** Text and drawing of one figure say the same, so it is put in words once. */
+const said = new WeakMap<Result, Partial<Record<DrawnKind, Said>>>();
+
 /**
  * The picture in words: kind, measure, period, extremes, where the highlighted units stand,
  * coverage. It never repeats the title.
  */
 export function toAlt(result: Result, context: FigureContext, kind: DrawnKind): string {
+  const { catalogue, lang } = context;
+  const before = said.get(result) ?? {};
+  const same = before[kind];
+  if (same && same.catalogue === catalogue && same.lang === lang) return same.alt;
+  const alt = inWords(result, context, kind);
+  said.set(result, { ...before, [kind]: { catalogue, lang, alt } });
+  return alt;
+}
+
+function inWords(result: Result, context: FigureContext, kind: DrawnKind): string {
   const { lang } = context;
   const words = chartWords[lang];
   const style = toNumberStyle(result, context);

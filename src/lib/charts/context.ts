@@ -7,6 +7,7 @@ import { formatPeriod, type Lang } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
 import { BLANK_WORDS } from '#lib/text/words/figure.ts';
 import { listNames } from '#lib/text/words/join.ts';
+import { oncePer } from './once.ts';
 
 /** What a figure needs beside its result: names of units, measures and codes, and the language. */
 export type FigureContext = { catalogue: Catalogue; lang: Lang };
@@ -29,9 +30,13 @@ export function unitOfMeasure(result: Result, context: FigureContext): UnitOfMea
   return known ?? { id, nameVi: id, nameEn: id, money: false };
 }
 
+const unitsById = oncePer(
+  (units: Result['units']) => new Map(units.toReversed().map((u) => [u.id, u]))
+);
+
 /** The name of a unit of the comparison; an id nobody names stands for itself. */
 export function unitName(id: string, result: Result, { lang }: FigureContext): string {
-  const unit = result.units.find((u) => u.id === id);
+  const unit = unitsById(result.units).get(id);
   return unit ? nameOf(unit, lang) : id;
 }
 

@@ -178,6 +178,8 @@ export function toNumberStyle(result: Result, context: FigureContext): NumberSty
         ? amountStyle(own, whole, lang)
         : countStyle(own, sharedDecimals(own, 2), whole, lang);
     }
+    case 'rank':
+      return countStyle(own, 0, words.asPlace, lang);
     case 'value':
     case 'per-year':
       if (isPercent) return percentStyle(measure.decimals, lang);

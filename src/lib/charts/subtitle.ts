@@ -85,6 +85,7 @@ function normText(result: Result, context: FigureContext): string {
     case 'change':
     case 'change-pct':
       return words.change(base);
+    case 'rank':
     case 'index':
     case 'per-100k':
     case 'per-1000-members':

@@ -45,13 +45,26 @@ function charWidth(char: string, table: readonly number[]): number {
 
 type Style = { bold?: boolean };
 
-/** How far a line of text reaches by the font's own widths, in pixels; weight 600 when bold. */
-export function textAdvance(text: string, size: number, { bold = false }: Style = {}): number {
+/** Names come back in every drawing, and are looked at several times in each. */
+const MOST_KNOWN = 4000;
+const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+
+/** In thousandths of the font size. */
+function advance(text: string, bold: boolean): number {
+  const widths = bold ? known.bold : known.regular;
+  const found = widths.get(text);
+  if (found !== undefined) return found;
   const table = bold ? BOLD : REGULAR;
   let sum = 0;
   for (const char of text.normalize('NFC')) sum += charWidth(char, table);
-  return (sum * size) / 1000;
+  if (widths.size >= MOST_KNOWN) widths.clear();
+  widths.set(text, sum);
+  return sum;
 }
+
+/** How far a line of text reaches by the font's own widths, in pixels; weight 600 when bold. */
+export const textAdvance = (text: string, size: number, { bold = false }: Style = {}): number =>
+  (advance(text, bold) * size) / 1000;
 
 /** The room a line of text needs, in pixels. */
 export const textWidth = (text: string, size: number, style: Style = {}): number =>

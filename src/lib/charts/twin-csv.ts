@@ -6,13 +6,14 @@ import type { TwinTable } from './twin.ts';
 const BOM = '\uFEFF';
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-const neutralise = (text: string): string => (/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const neutralise = (text: string): string =>
+  /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 
 const quote = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** A number as a machine reads it: decimal point, no grouping, never 1e+21. */
-const plainNumber = (value: number): string => {
+export const plainNumber = (value: number): string => {
   const text = String(value);
   if (!text.includes('e')) return text;
   return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '');

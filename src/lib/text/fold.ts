@@ -3,6 +3,8 @@ const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 /** Characters that take no room: joiners, byte order mark, soft hyphen. */
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 /** `đ` does not decompose, and real files hold two look-alikes of it (Ð U+00D0, Ɖ U+0189). */
 const strip = (text: string): string =>
   text
@@ -15,12 +17,11 @@ const strip = (text: string): string =>
  * single spaces. "Đắk  Lắk" and "dak lak" fold to the same; folding twice changes nothing.
  */
 export function fold(text: string): string {
-  // Lower case last but one: some capitals only show after their mark is gone, some marks after lowering.
-  return strip(strip(text).toLowerCase())
-    .replace(INVISIBLE, '')
-    .replace(DASHES, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = strip(text).toLowerCase();
+  // What is left of Vietnamese is plain: nothing more to take off.
+  if (!BEYOND_ASCII.test(plain)) return plain.replace(/\s+/g, ' ').trim();
+  // Once more: some capitals only show after their mark is gone, some marks after lowering.
+  return strip(plain).replace(INVISIBLE, '').replace(DASHES, '-').replace(/\s+/g, ' ').trim();
 }
 
 /** "Tỉnh ủy" and "Tỉnh đoàn" are offices, not a province with its type before its name. */

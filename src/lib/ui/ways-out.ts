@@ -29,7 +29,8 @@ const WAYS: Record<Refusal['code'], readonly Way[]> = {
   basis_too_old: ['allYears'],
   rate_not_additive: ['absolute'],
   no_denominator: ['absolute'],
-  level_not_comparable: ['allUnits']
+  level_not_comparable: ['allUnits'],
+  other_regions: ['allUnits']
 };
 
 /** Links to what can be answered instead; the language is in the path already. */

@@ -83,7 +83,7 @@ export type RowView = {
   /** Null for rows that are not data. */
   place: RowPlace | null;
   waiting: boolean;
-  /** Shortened where a cell is very long; a person's change in its place. */
+  /** By index of the column; shortened where a cell is very long; a person's change in its place. */
   cells: string[];
   /** By index of the column; only what will be recorded. */
   written: Record<number, Written>;

@@ -4,6 +4,7 @@ import type { Issue } from '#lib/model/issue.ts';
 import type { Observation } from '#lib/model/observation.ts';
 import { formatPeriod } from '#lib/text/format.ts';
 import { periodKind } from '#lib/model/period.ts';
+import { movedBy } from '#lib/ingest/layout/split-sides.ts';
 import type { JudgedRow } from '#lib/ingest/review/judge-rows.ts';
 import { columnName } from '#lib/ingest/review/touched.ts';
 import type { ColumnReading, FileReading, Hints, ReadTable } from '#lib/ingest/reader/reading.ts';
@@ -93,9 +94,11 @@ export function toTableView(
     if (row === null || index === undefined || severity === 'info' || !lines.has(row)) continue;
     doubts.set(row, (doubts.get(row) ?? new Set()).add(index));
   }
-  const shown = Math.min(table.columns.length, COLUMNS_SHOWN);
+  // A table that stood to the right of another has nothing in the columns of that one.
+  const moved = movedBy(table);
+  const shown = Math.min(table.columns.length - moved, COLUMNS_SHOWN);
   const columns = Array.from({ length: shown }, (_, i) =>
-    toColumn(table, table.columnReadings[i], i, parts.lang)
+    toColumn(table, table.columnReadings[moved + i], moved + i, parts.lang)
   );
   const toRow = (row: ReadTable['rows'][number], index: number): RowView => {
     const verdict = judged.get(start + index);
@@ -109,8 +112,8 @@ export function toTableView(
       depth: row.depth,
       place: verdict?.place ?? null,
       waiting: verdict?.waiting ?? false,
-      cells: columns.map((c) =>
-        shorten(parts.hints.cells?.[`${row.line}:${c.index}`] ?? row.cells[c.index] ?? '')
+      cells: Array.from({ length: moved + shown }, (_, i) =>
+        shorten(parts.hints.cells?.[`${row.line}:${i}`] ?? row.cells[i] ?? '')
       ),
       written: Object.fromEntries(written),
       doubts: [...(doubts.get(row.line) ?? [])]
@@ -120,7 +123,7 @@ export function toTableView(
     ...at,
     title: shorten(table.title.join(' · ')),
     columns,
-    more: table.columns.length - shown,
+    more: table.columns.length - moved - shown,
     from: start,
     rows: rows.map(toRow),
     total: table.rows.length

@@ -1,4 +1,5 @@
 import type { ApartModel } from '../models/apart.ts';
+import { oncePer } from '../once.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 
 type Line = { text: string; y: number };
@@ -19,7 +20,7 @@ const LINE = 18;
 const AXIS = 24;
 
 /** Where the figures of an "apart" chart stand; the same for every width. */
-export function layoutApart(model: ApartModel): ApartLayout {
+export const layoutApart = oncePer((model: ApartModel): ApartLayout => {
   const dated = model.years !== null;
   const axis = dated ? AXIS : 0;
   let y = axis;
@@ -50,4 +51,4 @@ export function layoutApart(model: ApartModel): ApartLayout {
     return { names, y: at, foot: y };
   });
   return { rows, blanks, axis, height: y + 2 };
-}
+});

@@ -1,4 +1,5 @@
 import type { HeatModel } from '../models/heat.ts';
+import { oncePer } from '../once.ts';
 import { widest, wrapText } from '../text-width.ts';
 import { layoutKeys, type KeySpot } from './keys.ts';
 
@@ -18,7 +19,7 @@ export const NAME_SIZE = 12;
 export const RAMP = 10;
 
 /** Where rows and legend of a heat map stand; the same for every width. */
-export function layoutHeat(model: HeatModel): HeatLayout {
+export const layoutHeat = oncePer((model: HeatModel): HeatLayout => {
   const pitch = model.rows.length > 20 ? 22 : 26;
   let y = HEAD;
   const rows = model.rows.map((row) => {
@@ -57,4 +58,4 @@ export function layoutHeat(model: HeatModel): HeatLayout {
     legend: { unit, ramp, limits: ramp + RAMP + 9, keys: keys.spots },
     height: y + keys.height + 6
   };
-}
+});

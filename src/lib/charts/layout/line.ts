@@ -1,4 +1,5 @@
 import type { LineModel } from '../models/line.ts';
+import { oncePer } from '../once.ts';
 import { widest, wrapText } from '../text-width.ts';
 
 type Line = { text: string; y: number };
@@ -23,10 +24,10 @@ const LANE_NAME_ROOM = 104;
 const LINE_ROOM = 330;
 
 /** Where the parts of a line chart stand; the same for every width. */
-export function layoutLine(model: LineModel): LineLayout {
+export const layoutLine = oncePer((model: LineModel): LineLayout => {
   const twoLines = model.flags.length > 1 || model.bands.some((b) => b.name !== '');
   const top = twoLines ? 42 : 26;
-  const bottom = top + PLOT;
+  const bottom = top + (model.plotHeight ?? PLOT);
   const names = model.lanes.map((l) => l.name);
   const stackedLanes = widest(names, LANE_SIZE) > LANE_NAME_ROOM;
   let y = bottom + 30;
@@ -46,4 +47,4 @@ export function layoutLine(model: LineModel): LineLayout {
   const foot = lanes.at(-1);
   const height = foot ? foot.y + LANE + 6 : bottom + 26;
   return { top, bottom, axis: bottom + 14, lanes, stackedLanes, height };
-}
+});

@@ -1,5 +1,6 @@
 import type { BlankMark } from '../models/common.ts';
 import type { RankBar, RankModel } from '../models/rank.ts';
+import { oncePer } from '../once.ts';
 import { textWidth, widest, wrapText } from '../text-width.ts';
 
 type Line = { text: string; y: number };
@@ -72,7 +73,7 @@ function toColumns(model: RankModel, size: number, stacked: boolean): RankColumn
 }
 
 /** Where the rows of a ranking stand; the same for every width. */
-export function layoutRank(model: RankModel): RankLayout {
+export const layoutRank = oncePer((model: RankModel): RankLayout => {
   const all = model.sections.flatMap((s) => [...s.bars, ...s.blanks]);
   const noted = model.sections.some((s) => s.bars.some((b) => b.note !== ''));
   const names = all.map((r) => r.name);
@@ -111,4 +112,4 @@ export function layoutRank(model: RankModel): RankLayout {
     if (section !== model.sections.at(-1)) y += 10;
   }
   return { rows, headings, rules, stacked, columns, size, thickness, height: Math.max(y, 24) + 2 };
-}
+});

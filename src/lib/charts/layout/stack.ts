@@ -1,4 +1,5 @@
 import type { StackModel } from '../models/stack.ts';
+import { oncePer } from '../once.ts';
 import { textWidth, widest, wrapText } from '../text-width.ts';
 import { layoutKeys, type KeySpot } from './keys.ts';
 
@@ -38,7 +39,7 @@ function toLeft({ rows, blanks }: StackModel, size: number): number {
 }
 
 /** Where the rows of a stacked chart stand; the same for every width. */
-export function layoutStack(model: StackModel): StackLayout {
+export const layoutStack = oncePer((model: StackModel): StackLayout => {
   const names = [...model.rows, ...model.blanks].map((r) => r.name);
   const stacked = widest(names, 13, { bold: true }) > LABEL_ROOM;
   const many = names.length > 12;
@@ -76,4 +77,4 @@ export function layoutStack(model: StackModel): StackLayout {
   if (rule !== null) y += 11;
   const blanks = model.blanks.map((blank) => place(blank.name, '', blank.reason));
   return { keys: keys.spots, rows, blanks, rule, stacked, left, size, thickness, height: y + 2 };
-}
+});

@@ -67,6 +67,8 @@ export type LineModel = ModelBase & {
   bands: Band[];
   flags: Flag[];
   lanes: Lane[];
+  /** Height of the plot in pixels; a picture of a fixed size sets it, a page leaves it. */
+  plotHeight?: number;
 };
 
 /** Half a year is never read as a year: its months stand beside the number. */

@@ -143,7 +143,8 @@ function unitInHeader(part: string): ScaledUnit | null {
 }
 
 /** "so_mo_hinh": what a program calls a column; beside its name it says nothing more. */
-const isIdentifier = (part: string): boolean => /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/i.test(part.trim());
+const isIdentifier = (part: string): boolean =>
+  /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/i.test(part.trim());
 
 /** Takes the header of a column of figures apart. */
 export function toValueColumn(

@@ -125,6 +125,26 @@ const CASES: Case[] = [
     ['warning row_number_joined 3']
   ],
   [
+    'decimals in every column, or columns without a name: nobody knows',
+    ['Đơn vị,2019,2020', 'Nghệ An,12,5,13,5', 'Hà Tĩnh,7,2,8,1', 'Huế,5,0,6,3'],
+    [
+      ['Nghệ An', '12, 5', '13, 5'],
+      ['Hà Tĩnh', '7, 2', '8, 1'],
+      ['Huế', '5, 0', '6, 3']
+    ],
+    ['error row_number_cut 2', 'error row_number_cut 3', 'error row_number_cut 4']
+  ],
+  [
+    'years that count up number no rows',
+    ['Năm,Kinh phí (đồng)', '2019,1,200,000', '2020,950,000', '2021,1,300,500'],
+    [
+      ['2019', '1,200,000'],
+      ['2020', '950,000'],
+      ['2021', '1,300,500']
+    ],
+    ['warning row_number_joined 2', 'warning row_number_joined 3', 'warning row_number_joined 4']
+  ],
+  [
     'a text with commas in it, where the figures show its end',
     [
       'Tỉnh,Năm,Nội dung,Số',

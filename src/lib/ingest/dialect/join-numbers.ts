@@ -76,19 +76,35 @@ function leaveOpen(cells: readonly string[], ways: readonly Way[]): string[] {
   );
 }
 
-/** Numbered rows under a header without a name for their numbers. */
+const YEAR = /^\s*(?:19|20)\d\d\s*$/;
+
+/** Numbered rows under a header without a name for their numbers; years that count up are none. */
 const isNumbered = (rows: readonly string[][]): boolean =>
+  !rows.every(([cell]) => YEAR.test(cell!)) &&
   rows.every(([cell], i) => Number(cell) === Number(rows[0]![0]) + i);
 
-/** The one place where two cells of every row may be the parts of a decimal number; -1 when none. */
-function decimalPlace(rows: readonly string[][], columns: number): number {
-  if (rows.length < 3 || rows.some((row) => row.length !== columns + 1)) return -1;
+/**
+ * Where two cells of every row may be the parts of a decimal number: in the one place where they
+ * may, or in every column of numbers. Null when neither makes as many columns as there are names.
+ */
+function decimalWay(rows: readonly string[][], columns: number): Way | null {
+  const width = rows[0]!.length;
+  if (rows.length < 3 || rows.some((row) => row.length !== width)) return null;
   const isWhole = (c: number) => rows.every((row) => /^-?\d{1,3}$/.test(row[c]!.trim()));
   const isFraction = (c: number) => rows.every((row) => /^\d{1,2}$/.test(row[c]!.trim()));
-  const places = Array.from({ length: columns }, (_, c) => c).filter(
-    (c) => isWhole(c) && isFraction(c + 1)
+  const isPair = (c: number) => c + 1 < width && isWhole(c) && isFraction(c + 1);
+  if (width === columns + 1) {
+    const places = Array.from({ length: columns }, (_, c) => c).filter(isPair);
+    if (places.length !== 1) return null;
+    const [place] = places;
+    return Array.from({ length: columns }, (_, c) => [c > place! ? c + 1 : c, c === place ? 2 : 1]);
+  }
+  const way: Way = [];
+  for (let c = 0; c < width; c += way.at(-1)![1]) way.push([c, isPair(c) ? 2 : 1]);
+  const singles = way.filter(
+    ([c, count]) => count === 1 && rows.every((r) => FIRST.test(r[c]!.trim()))
   );
-  return places.length === 1 ? places[0]! : -1;
+  return way.length === columns && singles.length === 0 ? way : null;
 }
 
 /**
@@ -163,9 +179,8 @@ function planFor(
       return ways.length > 1 ? { cells: leaveOpen(cells, ways), open: true } : null;
     };
   }
-  const place = decimalPlace(long, names.length);
-  if (place < 0) return null;
-  const shown = says(names[place]!);
-  const way: Way = names.map((_, c) => [c > place ? c + 1 : c, c === place ? 2 : 1]);
+  const way = decimalWay(long, names.length);
+  if (!way) return null;
+  const shown = joinedColumns(way).every((c) => says(names[c]!));
   return (cells) => ({ cells: apply(cells, way, shown ? ',' : ', '), open: !shown });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Dialect } from '../reader/reading.ts';
 import { cutRecords } from './cut.ts';
 import { sniffDialect } from './sniff.ts';
 import { expectLinear, PATIENT } from '../linear.fixture.ts';

@@ -71,7 +71,7 @@ export class BodyContext {
 
   /** Whether a label is what the header calls the column of labels, as where the header stands again. */
   namesLabels(label: string): boolean {
-    return this.#labelNames.has(label.trim());
+    return this.#labelNames.has(label.trim().toLowerCase());
   }
 
   /** Share of the names of the header that a record has in the same columns. */
@@ -145,4 +145,6 @@ export const count = (cells: readonly string[]): number =>
   cells.reduce((n, cell) => (isEmptyCell(cell) ? n : n + 1), 0);
 
 const trimmed = (cells: readonly string[]): string[] =>
-  cells.slice(0, filledWidth(cells)).map((cell) => (cell.length > 400 ? cell : toLine(cell)));
+  cells
+    .slice(0, filledWidth(cells))
+    .map((cell) => (cell.length > 400 ? cell : toLine(cell).toLowerCase()));

@@ -16,6 +16,7 @@ import { movedBy, movedRight, recordsOf, sidesOf } from './split-sides.ts';
 import { asideIssues, headerIssues, sideBySide, widthIssues } from './table-issues.ts';
 import { tornLine } from './torn-line.ts';
 import { saysBefore, unitOfLine } from './unit-line.ts';
+import { withNumberColumn } from './unnumbered-header.ts';
 
 /** More tables in one file are left as rows of the last. */
 const MOST_TABLES = 200;
@@ -77,7 +78,8 @@ function toTables(records: Cut[], parts: Parts): FoundTable[] {
 
 type Parts = { from: number; head: Head; scan: Scan; file: string; merges: Merge[] };
 
-function toTable(records: Cut[], { from, head, scan, file, merges }: Parts): FoundTable {
+function toTable(cuts: Cut[], { from, head, scan, file, merges }: Parts): FoundTable {
+  const records = merges.length ? cuts : withNumberColumn(cuts, head, scan.rows);
   const above = readAbove(records, from, head);
   const aside = [...above.aside, ...scan.aside.map((one) => toAside(records, one.record, one.why))];
   const fit = fitOf(records, head.header, scan.rows);
@@ -147,10 +149,7 @@ function readAbove(records: readonly Cut[], from: number, head: Head) {
         said !== null && (torn !== null || cells.filter((cell) => !isEmptyCell(cell)).length <= 2);
       const text = torn ?? textOf(cells);
       const only =
-        alone &&
-        !isTitleText(text) &&
-        !saysBefore(text) &&
-        text.length <= said.text.length + 40;
+        alone && !isTitleText(text) && !saysBefore(text) && text.length <= said.text.length + 40;
       aside.push(toAside(records, i, only ? 'unit_line' : 'title'));
       if (!only) title.push(text.slice(0, KEPT_TEXT));
     }

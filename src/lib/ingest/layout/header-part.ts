@@ -44,15 +44,18 @@ const isSame = (a: Row, b: Row): boolean =>
   a.filled === b.filled &&
   a.cells.every((cell, c) => cell.trim() === (b.cells[c] ?? '').trim());
 
-/** "Tỉnh | Khen | Khen | Kiểm tra": a merged name that was written into each of its columns. */
+/**
+ * "Tỉnh | Khen | Khen | Kiểm tra" over names that tell the two apart: a merged name written into each
+ * of its columns; or "Năm 2019 | Năm 2020" over one name twice.
+ */
 function spansByRepeating(above: Row, below: Row): boolean {
   if (above.record !== below.record - 1 || above.filled < below.filled) return false;
   if (above.kinds.some(isFigure)) return false;
   const [over, names] = [above, below].map(({ cells }) => cells.map((cell) => cell.trim()));
-  const repeats = over!.filter(
-    (cell, c) => c > 0 && cell !== '' && cell === over![c - 1] && names![c] !== names![c - 1]
-  );
-  return repeats.length > 0 && new Set(over!.filter((cell) => cell !== '')).size > 1;
+  const repeats = (list: string[], c: number): boolean =>
+    c > 0 && list[c] !== '' && list[c] === list[c - 1];
+  const told = over!.some((_, c) => repeats(over!, c) !== repeats(names!, c));
+  return told && new Set(over!.filter((cell) => cell !== '')).size > 1;
 }
 
 /** "Đơn vị báo cáo: Sở Y tế | | Kỳ: 2021" stands over a table, not in its header. */

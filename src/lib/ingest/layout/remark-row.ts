@@ -1,4 +1,6 @@
 import { isFigure, isPeriodish } from './cell-kind.ts';
+import { isBlankWord } from '../cells/blank-words.ts';
+import { isColumnNumbers } from './column-numbers.ts';
 import { isBilingual } from './header-part.ts';
 import { isHeaderWord, isTitleText } from './line-words.ts';
 import type { Profile } from './profile.ts';
@@ -6,15 +8,19 @@ import { textOf, toRow } from './shape.ts';
 import type { Row } from './shape.ts';
 
 const MOST_HEADER_ROWS = 4;
-const VIETNAMESE = /[^\x00-\x7f–—“”‘’…×²³]/;
+const IDENTIFIER = /^[\w.()-]*$/;
+const VIETNAMESE = /(?![–—“”‘’…×²³])[\u0080-\uffff]/;
 
 /** The names right above a row, those of several rows put together where the lower leave gaps. */
 export function namesAbove(rows: readonly Row[], index: number): Row {
-  let names = rows[index - 1]!;
   const row = rows[index]!;
+  let at = index - 1;
+  while (at > 0 && isColumnNumbers(rows[at]!) && rows[at - 1]!.record === rows[at]!.record - 1)
+    at--;
+  let names = { ...rows[at]!, record: at === index - 1 ? rows[at]!.record : row.record - 1 };
   const lacks = (): boolean =>
     row.kinds.some((kind, c) => kind !== 'empty' && (names.kinds[c] ?? 'empty') === 'empty');
-  for (let i = index - 2; i >= 0 && i >= index - MOST_HEADER_ROWS && lacks(); i--) {
+  for (let i = at - 1; i >= 0 && i > at - MOST_HEADER_ROWS && lacks(); i--) {
     const above = rows[i]!;
     const goesOn = above.record === rows[i + 1]!.record - 1 && above.filled > 1;
     if (!goesOn || above.kinds.some(isFigure) || isTitleText(textOf(above.cells))) break;
@@ -46,16 +52,21 @@ export function isRemarkRow(row: Row, above: Row, profile: Profile): boolean {
   return holdsData(row, above, profile) || !isBilingual(above, row, profile);
 }
 
-/** What no name of a column is: a year under "Năm", "5+7" under a name, and Vietnamese twice. */
+/**
+ * What no name of a column is: a year under "Năm", "5+7" or "chưa rõ" under a name; and words in the
+ * language of the row above, unless a program wrote them.
+ */
 function holdsData(row: Row, above: Row, profile: Profile): boolean {
   const textAt = ({ cells }: Row, c: number): string => (cells[c] ?? '').trim();
   const dated = row.kinds.some(
     (kind, c) => isPeriodish(kind) && profile.periods[c] && above.kinds[c] === 'text'
   );
   const counted = profile.figures.some(
-    (c) => /^\d/.test(textAt(row, c)) && !/^\d/.test(textAt(above, c))
+    (c) =>
+      isBlankWord(textAt(row, c)) || (/^\d/.test(textAt(row, c)) && !/^\d/.test(textAt(above, c)))
   );
-  return (
-    dated || counted || (VIETNAMESE.test(textOf(row.cells)) && VIETNAMESE.test(textOf(above.cells)))
-  );
+  const sameTongue =
+    VIETNAMESE.test(textOf(row.cells)) === VIETNAMESE.test(textOf(above.cells)) &&
+    !row.cells.every((cell) => IDENTIFIER.test(cell.trim()));
+  return dated || counted || sameTongue;
 }

@@ -20,9 +20,9 @@ export function tornLine(cells: readonly string[]): string | null {
   return said || goesOn(filled) ? text : null;
 }
 
-/** "Số cuộc kiểm tra| giám sát năm 2022": a name of a column begins with a capital, a torn rest does not. */
+/** "Số cuộc kiểm tra| giám sát năm 2022", "Các năm 2019| 2020": a name of a column begins with a capital, a torn rest does not. */
 const goesOn = ([, ...rest]: readonly string[]): boolean =>
-  rest.every((cell) => /^\s\p{Ll}{2}/u.test(cell));
+  rest.every((cell) => /^\s(?:\p{Ll}{2}|(?:19|20)\d\d\s*$)/u.test(cell));
 
 const isCapitals = (text: string): boolean =>
   text === text.toLocaleUpperCase('vi') && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 12;

@@ -70,7 +70,10 @@ function isPeriodHeader(row: Row, below: readonly Row[]): boolean {
   if (columns.length === 1 && !mayHeadOneColumn(row, columns[0]!)) return false;
   // "6 tháng | Cả năm" below years is the next row of the header, so only rows with figures tell.
   const next = below.filter(
-    ({ kinds }) => columns.some((c) => isValue(kinds[c] ?? 'empty')) && isBody(kinds)
+    (one) =>
+      columns.some((c) => isValue(one.kinds[c] ?? 'empty')) &&
+      isBody(one.kinds) &&
+      !isSameRow(one, row)
   );
   if (!next.length) return false;
   let same = 0;
@@ -85,6 +88,10 @@ function isPeriodHeader(row: Row, below: readonly Row[]): boolean {
   }
   return other > same * 2;
 }
+
+/** The same header on the next page says nothing of what stands below. */
+const isSameRow = (a: Row, b: Row): boolean =>
+  a.filled === b.filled && a.cells.every((cell, c) => cell.trim() === (b.cells[c] ?? '').trim());
 
 const isBody = (kinds: Row['kinds']): boolean =>
   kinds.some((kind) => isFigure(kind) || kind === 'mark') || kinds.every((kind) => kind !== 'text');

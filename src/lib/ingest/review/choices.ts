@@ -82,6 +82,12 @@ export const OFFERS: Partial<Record<IssueCode, Maker>> = {
 
   period_unstated: period,
   period_unreadable: cell,
+  period_open: cell,
+  period_short_year: cell,
+  period_month_first: cell,
+  period_impossible: cell,
+  period_several: cell,
+  period_year_missing: cell,
 
   total_differs: total,
   totals_left_out: total,

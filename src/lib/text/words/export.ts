@@ -32,11 +32,15 @@ const vi = {
   copiedData: (rows: number) =>
     `Đã sao chép bảng ${rows} dòng. Dán vào Excel, Word hay trang chiếu sẽ thành bảng.`,
   copiedLink: 'Đã sao chép đường dẫn mở lại đúng hình này.',
+  copiedLinkOwn:
+    'Đã sao chép đường dẫn. Đường dẫn không mang theo số liệu “Của bạn”; người nhận cần có cả tệp số liệu ấy.',
   refusedPicture:
     'Trình duyệt không cho sao chép hình ở đây. Hãy bấm “Tải PNG” rồi chèn tệp vào nơi cần.',
   refusedData: 'Trình duyệt không cho sao chép bảng ở đây. Hãy bấm “Excel (XLSX)” để lấy số liệu.',
   refusedLink: (link: string) =>
     `Trình duyệt không cho sao chép ở đây. Hãy chép đường dẫn này bằng tay: ${link}`,
+  failedPicture:
+    'Trình duyệt không vẽ được hình lớn như vậy. Hãy chọn độ nét thấp hơn, hoặc tải SVG.',
   failed: 'Chưa làm được. Số liệu còn nguyên, hãy thử lại.',
   reopen: 'Mở lại hình đã tải',
   reopenHint: 'Chọn tệp PNG hoặc SVG tải từ trang này',
@@ -112,11 +116,15 @@ const en: typeof vi = {
   copiedData: (rows) =>
     `A table of ${rows} rows is on the clipboard. Pasted into Excel, Word or a slide it becomes a table.`,
   copiedLink: 'A link that opens this very figure is on the clipboard.',
+  copiedLinkOwn:
+    'A link is on the clipboard. It does not carry your own data; whoever receives it needs that file too.',
   refusedPicture:
     'The browser does not allow copying a picture here. Choose “Download PNG” and insert the file where you need it.',
   refusedData:
     'The browser does not allow copying a table here. Choose “Excel (XLSX)” to get the data.',
   refusedLink: (link) => `The browser does not allow copying here. Copy this link by hand: ${link}`,
+  failedPicture:
+    'The browser could not draw so large a picture. Choose a lower sharpness, or download the SVG.',
   failed: 'That did not work. The data is intact; please try again.',
   reopen: 'Reopen a downloaded figure',
   reopenHint: 'Choose a PNG or SVG downloaded from this site',

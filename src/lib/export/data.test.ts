@@ -1,0 +1,152 @@
+import { read, utils, type WorkSheet } from '@e965/xlsx';
+import { expect, test } from 'vitest';
+import { toFigureText } from '#lib/charts/figure.ts';
+import { toTwin } from '#lib/charts/twin.ts';
+import { toQuery } from '#lib/spec/url.ts';
+import { EXPORT_CASES, MADE } from './cases.fixture.ts';
+import { toFileName } from './file-name.ts';
+import { toJsonStat } from './json-stat.ts';
+import { toPassport } from './passport.ts';
+import { toHtmlTable, toTsv } from './table-text.ts';
+import { toWorkbook } from './workbook.ts';
+
+const LINK = 'https://example.org/so-sanh/?v=1';
+
+function of(name: string) {
+  const { result, context } = EXPORT_CASES[name]!();
+  const text = toFigureText(result, context);
+  return { result, context, text, passport: toPassport(result, MADE) };
+}
+
+async function workbookOf(name: string, rename: (nameVi: string) => string = (n) => n) {
+  const { result, context, text, passport } = of(name);
+  const units = result.units.map((u) => ({ ...u, nameVi: rename(u.nameVi) }));
+  const bytes = await toWorkbook({ ...result, units }, context, { text, passport, link: LINK });
+  return { book: read(bytes, { type: 'array', cellFormula: true }), result, text };
+}
+
+const rowsOf = (sheet: WorkSheet) =>
+  utils.sheet_to_json<(string | number | null)[]>(sheet, { header: 1, defval: null });
+
+const NAMES = Object.keys(EXPORT_CASES);
+
+test.each(NAMES)('the workbook of %s holds every figure and every blank, once', async (name) => {
+  const { book, result } = await workbookOf(name);
+  expect(book.SheetNames).toEqual(
+    result.spec.lang === 'vi'
+      ? ['Số liệu', 'Giải nghĩa', 'Ghi chú']
+      : ['Data', 'Dictionary', 'Notes']
+  );
+  const [head, ...rows] = rowsOf(book.Sheets[book.SheetNames[0]!]!);
+  expect(head).toHaveLength(13);
+  const written = rows.map((r) => `${r[0]} ${r[7]} ${r[6] ?? '='} ${r[10]}`).sort();
+  const own = result.rows.map((r) => `${r.unitId} ${r.value} ${r.bound} ${r.blank}`).sort();
+  expect(written).toEqual(own);
+});
+
+test('a zero is a zero, and a blank is an empty cell with its reason', async () => {
+  const { book } = await workbookOf('rankBounds');
+  const rows = rowsOf(book.Sheets['Số liệu']!);
+  const zero = rows.find((r) => r[1] === 'Phú Thọ')!;
+  expect([zero[7], zero[9]]).toEqual([0, null]);
+  const blank = rows.find((r) => r[1] === 'Bắc Ninh')!;
+  expect([blank[7], blank[9], blank[10]]).toEqual([null, 'không áp dụng', 'not_applicable']);
+});
+
+test('the workbook says what its columns mean, and where the figure comes from', async () => {
+  const { book, text } = await workbookOf('rankBounds');
+  const about = rowsOf(book.Sheets['Giải nghĩa']!).map((r) => r[0]);
+  const head = rowsOf(book.Sheets['Số liệu']!)[0]!;
+  expect(about).toEqual(expect.arrayContaining(head));
+  const said = rowsOf(book.Sheets['Ghi chú']!).flat();
+  for (const words of [text.title, text.source, ...text.notes, LINK, MADE])
+    expect(said).toContain(words);
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://a.b")'])(
+  'a name such as %s is text in every table',
+  async (name) => {
+    const { book } = await workbookOf('rank1', () => name);
+    const cells = Object.entries(book.Sheets['Số liệu']!).filter(([at]) => !at.startsWith('!'));
+    expect(cells.filter(([, cell]) => cell.f !== undefined)).toEqual([]);
+    expect(cells.some(([, cell]) => cell.t === 's' && cell.v === name)).toBe(true);
+    const { result, context, text } = of('rank1');
+    const twin = toTwin(
+      { ...result, units: result.units.map((u) => ({ ...u, nameVi: name })) },
+      context
+    );
+    expect(toTsv(twin, { lang: 'vi' }).split('\r\n')[1]).toMatch(/^'/);
+    expect(toHtmlTable(twin, text, { lang: 'vi' })).not.toMatch(/>[=+\-@]/);
+  }
+);
+
+test('markup in a name stays text in the table for documents', () => {
+  const { result, context, text } = of('rank1');
+  const name = '<img src=x onerror=alert(1)>';
+  const twin = toTwin(
+    { ...result, units: result.units.map((u) => ({ ...u, nameVi: name })) },
+    context
+  );
+  const html = toHtmlTable(twin, text, { lang: 'vi' });
+  expect(html).not.toContain('<img');
+  expect(html).toContain('&lt;img');
+});
+
+test('copied tables: blanks are empty in text, and have their reason in HTML', () => {
+  const { result, context, text } = of('rankBounds');
+  const twin = toTwin(result, context);
+  const lines = toTsv(twin, { lang: 'vi' }).replace(/\r\n$/, '').split('\r\n');
+  expect(lines).toHaveLength(twin.rows.length + 1);
+  const widths = new Set(lines.map((l) => l.split('\t').length));
+  expect(widths.size).toBe(1);
+  const line = (name: string) => lines.find((l) => l.startsWith(name))!.split('\t');
+  expect(line('Bắc Ninh')[2]).toBe('');
+  expect(line('Cao Bằng')[2]).toMatch(/^≥/);
+  expect(line('Phú Thọ')[2]).toBe('0');
+  expect(toHtmlTable(twin, text, { lang: 'vi' })).toContain('không áp dụng');
+});
+
+test('copied numbers have the decimal mark of the language', () => {
+  const { result, context } = of('rankChange');
+  const twin = toTwin(result, context);
+  const value = result.rows.find((r) => r.value !== null && r.bound === '=' && r.value % 1 !== 0)!;
+  const plain = String(value.value);
+  expect(toTsv(twin, { lang: 'en' })).toContain(`\t${plain}\t`);
+  expect(toTsv(twin, { lang: 'vi' })).toContain(`\t${plain.replace('.', ',')}\t`);
+});
+
+test.each(NAMES)('%s is a JSON-stat cube that gives every figure back', (name) => {
+  const { result, context, text, passport } = of(name);
+  const cube = toJsonStat(result, context, { text, passport, query: toQuery(result.spec) });
+  const cells = cube.size.reduce((a, b) => a * b, 1);
+  expect(cube.id).toHaveLength(cube.size.length);
+  cube.id.forEach((d, i) => {
+    const { index, label } = cube.dimension[d]!.category;
+    expect(index).toHaveLength(cube.size[i]!);
+    expect(new Set(index).size).toBe(index.length);
+    for (const code of index) expect(label[code]).toBeTruthy();
+  });
+  const places = [...Object.keys(cube.value), ...Object.keys(cube.status)].map(Number);
+  for (const place of places) expect(place).toBeLessThan(cells);
+  const values = result.rows.flatMap((r) => (r.value === null ? [] : [r.value]));
+  expect(Object.values(cube.value).sort()).toEqual(values.sort());
+  const blanks = result.rows.filter((r) => r.value === null).map((r) => r.blank);
+  const without = Object.entries(cube.status).filter(([place]) => !(place in cube.value));
+  expect(without.map(([, s]) => s).sort()).toEqual(blanks.sort());
+});
+
+test('a place in the cube is that of its unit and period', () => {
+  const { result, context, text, passport } = of('line4');
+  const cube = toJsonStat(result, context, { text, passport, query: '' });
+  const row = result.rows.find((r) => r.value === 1130)!;
+  const unit = cube.dimension.unit!.category.index.indexOf(row.unitId);
+  const period = cube.dimension.period!.category.index.indexOf('2016/2020');
+  expect(cube.value[unit * cube.size[2]! + period]).toBe(1130);
+});
+
+test('files are named for what they show', () => {
+  expect(toFileName('Mô hình mới, chia theo lĩnh vực', 'ĐC-7K2M')).toBe(
+    'mo-hinh-moi-chia-theo-linh-vuc-dc-7k2m'
+  );
+  expect(toFileName('…', 'ĐC-7K2M')).toBe('dc-7k2m');
+});

@@ -1,0 +1,69 @@
+import { toFigureCode } from '#lib/spec/code.ts';
+import { normaliseSpec, type Spec } from '#lib/spec/spec.ts';
+import { fromQuery, toQuery } from '#lib/spec/url.ts';
+import type { Result, ResultRow } from '#lib/query/result.ts';
+import { sha256 } from '#lib/storage/sha256.ts';
+
+/** What a picture of ours says about itself: enough to ask its question again and see what changed. */
+export type Passport = {
+  spec: Spec;
+  /** SHA-256 of the figures shown, in hexadecimal. */
+  hash: string;
+  /** The day it was made, ISO. */
+  made: string;
+  /** The code printed in the picture. */
+  code: string;
+};
+
+/** Why a file has no passport to read. */
+export type NoPassport = 'not_a_picture' | 'no_passport' | 'damaged';
+
+export type PassportReading = { ok: true; passport: Passport } | { ok: false; reason: NoPassport };
+
+const VERSION = 1;
+
+const toLine = (r: ResultRow): string =>
+  [r.unitId, r.periodStart, r.periodEnd, r.breakdown, r.value, r.bound, r.blank, r.status].join(
+    '|'
+  );
+
+/** The fingerprint of the figures: equal for equal figures, in whatever order they came. */
+export const hashOf = (result: Result): string =>
+  toHex(sha256(new TextEncoder().encode(result.rows.map(toLine).sort().join('\n'))));
+
+const toHex = (bytes: Uint8Array): string =>
+  [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
+
+/** The passport of a figure made on a day. */
+export const toPassport = (result: Result, made: string): Passport => ({
+  spec: result.spec,
+  hash: hashOf(result),
+  made,
+  code: toFigureCode(result.spec)
+});
+
+/** One line of JSON. */
+export const writePassport = ({ spec, hash, made, code }: Passport): string =>
+  JSON.stringify({ doichieu: VERSION, query: toQuery(spec), code, hash, made });
+
+/** Reads what `writePassport` wrote; null for anything else, a code that does not fit included. */
+export function parsePassport(text: string): Passport | null {
+  let found: Record<string, unknown>;
+  try {
+    found = JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+  const { doichieu, query, code, hash, made } = found ?? {};
+  const isOurs =
+    doichieu === VERSION &&
+    typeof query === 'string' &&
+    typeof hash === 'string' &&
+    /^[0-9a-f]{64}$/.test(hash) &&
+    typeof made === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(made);
+  if (!isOurs) return null;
+  const spec = normaliseSpec(fromQuery(query));
+  const own = toFigureCode(spec);
+  return own === code ? { spec, hash, made, code: own } : null;
+}

@@ -1,0 +1,84 @@
+import type { FigureText } from '#lib/charts/figure.ts';
+import type { ChartModel } from '#lib/charts/model.ts';
+import { fitChart } from './fit.ts';
+import { toFoot, toHead } from './frame.ts';
+import { writePassport, type Passport } from './passport.ts';
+import { PRESETS, type PresetName } from './presets.ts';
+import { moved, NO_PAINT, type Shape } from './shape.ts';
+import { writeSvg } from './write-svg.ts';
+
+export type Picture = {
+  /** A whole SVG file in the office-safe profile. */
+  svg: string;
+  width: number;
+  /** That of the preset, or more where the figure would else not be readable. */
+  height: number;
+  /** Type of the drawing in pixels. */
+  label: number;
+  /** The type is smaller than the place asks for. */
+  isSmall: boolean;
+  /** The picture is taller than its place. */
+  isTall: boolean;
+};
+
+type Options = {
+  preset: PresetName;
+  passport: Passport;
+  /** Any that can make SVG elements; nothing is added to it. */
+  document: Document;
+};
+
+const at = (shapes: readonly Shape[], x: number, y: number): Shape[] =>
+  shapes.map((s) => moved(s, { x, y, scale: 1 }));
+
+/** Draws a figure anew for a place of a fixed size, all its words inside. */
+export function toPicture(
+  model: ChartModel,
+  text: FigureText,
+  { preset: name, passport, document }: Options
+): Picture {
+  const preset = PRESETS[name];
+  const { margin, palette } = preset;
+  const width = preset.width - 2 * margin;
+  const head = toHead(text, width, preset);
+  const foot = toFoot(text, width, preset);
+  const gap = preset.subtitle * 0.9;
+  const top = margin * 0.8 + head.height + gap;
+  const under = gap + foot.height + margin * 0.7;
+  const room = { width, height: Math.max(preset.height - top - under, preset.height * 0.3) };
+  const chart = fitChart(model, room, { preset, document });
+  const height = Math.ceil(Math.max(preset.height, top + chart.height + under) - 0.01);
+  const paper: Shape = {
+    kind: 'rect',
+    x: 0,
+    y: 0,
+    width: preset.width,
+    height,
+    paint: { ...NO_PAINT, fill: palette.paper }
+  };
+  const svg = writeSvg(
+    [
+      paper,
+      ...at(head.shapes, margin, margin * 0.8),
+      ...at(chart.shapes, margin, top),
+      ...at(foot.shapes, margin, height - margin * 0.7 - foot.height)
+    ],
+    {
+      width: preset.width,
+      height,
+      font: preset.font,
+      title: text.title,
+      description: text.alt,
+      metadata: writePassport(passport),
+      lang: model.lang
+    }
+  );
+  return {
+    svg,
+    width: preset.width,
+    height,
+    label: chart.label,
+    isSmall: chart.label < preset.label.enough - 0.05,
+    isTall: height > preset.height
+  };
+}

@@ -1,0 +1,104 @@
+/** How a shape is painted. Lengths are pixels; a colour is `#rrggbb`, null for none. */
+export type Paint = {
+  fill: string | null;
+  stroke: string | null;
+  width: number;
+  fillOpacity: number;
+  strokeOpacity: number;
+  dash: readonly number[];
+  round: boolean;
+};
+
+type Point = readonly [x: number, y: number];
+/** Straight lines through points, drawn without lifting the pen. */
+export type Stretch = { points: readonly Point[]; closed: boolean };
+
+/** What an office program surely understands, in plain numbers: no groups, no transforms. */
+export type Shape =
+  | { kind: 'rect'; x: number; y: number; width: number; height: number; paint: Paint }
+  | { kind: 'circle'; x: number; y: number; r: number; paint: Paint }
+  | { kind: 'path'; stretches: readonly Stretch[]; paint: Paint }
+  | {
+      kind: 'text';
+      x: number;
+      /** The baseline. */
+      y: number;
+      text: string;
+      size: number;
+      bold: boolean;
+      anchor: 'start' | 'middle' | 'end';
+      paint: Paint;
+    };
+export type TextShape = Extract<Shape, { kind: 'text' }>;
+
+export const NO_PAINT: Paint = {
+  fill: null,
+  stroke: null,
+  width: 1,
+  fillOpacity: 1,
+  strokeOpacity: 1,
+  dash: [],
+  round: false
+};
+
+/** From the middle of a line of text down to its baseline, in sizes of the type. */
+export const TO_BASELINE = 0.35;
+
+/** A line of text by its baseline. */
+export const textShape = (
+  text: string,
+  at: { x: number; y: number; size: number; fill: string; bold?: boolean }
+): TextShape => ({
+  kind: 'text',
+  x: at.x,
+  y: at.y,
+  text,
+  size: at.size,
+  bold: at.bold ?? false,
+  anchor: 'start',
+  paint: { ...NO_PAINT, fill: at.fill }
+});
+
+type Move = { x: number; y: number; scale: number };
+
+/** The shape scaled from the origin, then moved; strokes and type grow with it. */
+export function moved(shape: Shape, { x, y, scale: k }: Move): Shape {
+  const paint = {
+    ...shape.paint,
+    width: shape.paint.width * k,
+    dash: shape.paint.dash.map((d) => d * k)
+  };
+  switch (shape.kind) {
+    case 'rect': {
+      const size = { width: shape.width * k, height: shape.height * k };
+      return { ...shape, ...size, x: shape.x * k + x, y: shape.y * k + y, paint };
+    }
+    case 'circle':
+      return { ...shape, x: shape.x * k + x, y: shape.y * k + y, r: shape.r * k, paint };
+    case 'path': {
+      const place = ([px, py]: Point): Point => [px * k + x, py * k + y];
+      const stretches = shape.stretches.map((s) => ({ ...s, points: s.points.map(place) }));
+      return { ...shape, stretches, paint };
+    }
+    case 'text':
+      return { ...shape, x: shape.x * k + x, y: shape.y * k + y, size: shape.size * k, paint };
+  }
+}
+
+/** Top and bottom of what is drawn, strokes aside. */
+export function extentY(shape: Shape): { top: number; bottom: number } {
+  switch (shape.kind) {
+    case 'rect':
+      return { top: shape.y, bottom: shape.y + shape.height };
+    case 'circle':
+      return { top: shape.y - shape.r, bottom: shape.y + shape.r };
+    case 'path': {
+      const ys = shape.stretches.flatMap((s) => s.points.map((p) => p[1]));
+      return { top: Math.min(...ys), bottom: Math.max(...ys) };
+    }
+    case 'text': {
+      const middle = shape.y - shape.size * TO_BASELINE;
+      return { top: middle, bottom: middle };
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { packOf, type FigureContext } from '#lib/charts/context.ts';
+import type { FigureText } from '#lib/charts/figure.ts';
+import { toChartModel } from '#lib/charts/model.ts';
+import { toTwinCsv } from '#lib/charts/twin-csv.ts';
+import { toTwin } from '#lib/charts/twin.ts';
+import { toFileName } from '#lib/export/file-name.ts';
+import { toJsonStat } from '#lib/export/json-stat.ts';
+import { toPassport, type Passport } from '#lib/export/passport.ts';
+import { toPicture, type Picture } from '#lib/export/picture.ts';
+import type { PresetName } from '#lib/export/presets.ts';
+import { toHtmlTable, toTsv } from '#lib/export/table-text.ts';
+import type { Result } from '#lib/query/result.ts';
+import { toQuery } from '#lib/spec/url.ts';
+import { linkTo } from '../links.ts';
+import { toPng } from './rasterise.ts';
+
+/** One figure as files and as what goes on the clipboard; everything is made when it is asked for. */
+export type FigureFiles = {
+  passport: Passport;
+  /** Opens this very figure. */
+  link: string;
+  /** The link leads to data that only this browser has. */
+  isOwn: boolean;
+  /** Of its files, without ending. */
+  name: string;
+  rows: number;
+  picture: (preset: PresetName) => Picture;
+  png: (picture: Picture, scale: number) => Promise<Blob>;
+  svg: (picture: Picture) => Blob;
+  xlsx: () => Promise<Blob>;
+  csv: () => Blob;
+  json: () => Blob;
+  table: () => { html: string; text: string };
+};
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The day where the person is. */
+const today = (): string => {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+export function toFigureFiles(
+  result: Result,
+  context: FigureContext,
+  text: FigureText
+): FigureFiles {
+  const { lang } = context;
+  const passport = toPassport(result, today());
+  const query = toQuery(result.spec);
+  const link = new URL(linkTo('compare', lang, query), location.href).href;
+  const model = toChartModel(result, context);
+  const twin = toTwin(result, context);
+  return {
+    passport,
+    link,
+    isOwn: packOf(result, context)?.shipped.length === 0,
+    name: toFileName(text.title, passport.code),
+    rows: twin.rows.length,
+    picture: (preset) => toPicture(model, text, { preset, passport, document }),
+    png: (picture, scale) => toPng(picture, { scale, passport }),
+    svg: ({ svg }) => new Blob([svg], { type: 'image/svg+xml' }),
+    xlsx: async () => {
+      const { toWorkbook } = await import('#lib/export/workbook.ts');
+      const bytes = await toWorkbook(result, context, { text, passport, link });
+      return new Blob([bytes], { type: XLSX_TYPE });
+    },
+    csv: () => new Blob([toTwinCsv(twin, text, { lang })], { type: 'text/csv;charset=utf-8' }),
+    json: () => {
+      const cube = toJsonStat(result, context, { text, passport, query });
+      return new Blob([JSON.stringify(cube, null, 1)], { type: 'application/json' });
+    },
+    table: () => ({ html: toHtmlTable(twin, text, { lang }), text: toTsv(twin, { lang }) })
+  };
+}
