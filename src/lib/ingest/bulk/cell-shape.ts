@@ -118,6 +118,8 @@ export class CellShape {
     }
     if (hasMore(bytes, i, to)) return;
     const exact = places === 0 ? value : value / 10 ** places;
+    // "5,0" counts whole things and "5,1" does not.
+    if (places > 0 && Number.isInteger(exact)) return;
     this.#keep(toShape({ mark, groups, point, value }), exact, places, start, i);
   }
 

@@ -17,7 +17,9 @@ function unitOn(name: string, day: string, lookup: Lookup): Unit | null {
     ({ validFrom, validTo }) =>
       day !== '' && (validFrom === '' || validFrom <= day) && (validTo === '' || day <= validTo)
   );
-  const fitting = named.length === 1 ? named : inForce;
+  // The 63 stand in for the lists before them.
+  const before = named.filter((u) => u.scheme === '63' && day !== '' && day < u.validFrom);
+  const fitting = named.length === 1 ? named : inForce.length > 0 ? inForce : before;
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
