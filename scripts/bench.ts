@@ -22,7 +22,7 @@ import { serve, type Sent } from './serve.ts';
 
 const LOADS = Number(option('loads') ?? 5);
 const CHANGES = Number(option('changes') ?? 60);
-/** The first changes load code and warm the engine; people feel the others. */
+/** The first changes of a turn load code and warm the engine; people feel the others. */
 const WARM = 6;
 
 const quantileOf = (times: readonly Redraw[], key: keyof Redraw, share: number): number =>
@@ -30,6 +30,12 @@ const quantileOf = (times: readonly Redraw[], key: keyof Redraw, share: number):
     times.map((time) => time[key]),
     share
   );
+/**
+ * Changes of one page before the turn of the next, as a person makes them: a browser lets go of what
+ * a page behind another had ready, and people stay with the one in front.
+ */
+const TURN = 20;
+
 const ms = (n: number) => `${n.toFixed(n < 10 ? 1 : 0)} ms`;
 const mb = (n: number) => `${(n / 1e6).toFixed(3)} MB`;
 
@@ -72,10 +78,13 @@ async function measureChanges(browser: Browser, [ours, engine, plain]: readonly 
     { page: await openPage(browser, plain!.site.url, 'Measure'), change: list },
     { page: await openPage(browser, compare, measure), change: question }
   ].map((one) => ({ ...one, times: [] as Redraw[] }));
-  for (let i = 0; i < WARM + CHANGES; i += 1)
-    for (const { page, change, times } of series) {
-      const time = await measureChange(page, change(i));
-      if (i >= WARM) times.push(time);
+  const counts = series.map(() => 0);
+  const next = ({ page, change }: (typeof series)[number], n: number) =>
+    measureChange(page, change(counts[n]!++));
+  for (let done = 0; done < CHANGES; done += TURN)
+    for (const [n, one] of series.entries()) {
+      for (let i = 0; i < WARM; i += 1) await next(one, n);
+      for (let i = 0; i < TURN; i += 1) one.times.push(await next(one, n));
     }
   for (const { page } of series) await page.close();
   return series.map(({ times }) => times);
