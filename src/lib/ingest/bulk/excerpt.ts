@@ -32,7 +32,7 @@ export function toExcerpt(
   const found = [...top.issues, ...issues];
   const bytes: { line: number; text: string }[] = [];
   const flush = () => {
-    records.push(...recut(bytes, cut));
+    for (const record of recut(bytes, cut)) records.push(record);
     bytes.length = 0;
   };
   for (const [line, record] of [...collector.picked].sort(([a], [b]) => a - b)) {

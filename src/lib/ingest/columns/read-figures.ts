@@ -195,7 +195,8 @@ export function readAllFigures(
     if (main) decisions.set(column.index, main.decision);
     issues.push(...own.flatMap((s) => tellDecision(table, layout, s, file)));
     // The column asks once; its cells carry the flag.
-    issues.push(...read.issues.filter((i) => !(asked && i.code === 'ambiguous_number')));
+    // One by one: a hundred thousand arguments are more than a worker's stack holds.
+    for (const i of read.issues) if (!asked || i.code !== 'ambiguous_number') issues.push(i);
   }
   return {
     figures,

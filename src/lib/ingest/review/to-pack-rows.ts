@@ -166,7 +166,7 @@ function fromReading(reading: FileReading, hints: Hints, shared: Shared): Made[]
   for (const { table, row } of judged) taken[table]!.add(row);
   return reading.tables.map((table, index) => {
     const made = fromTable(reading.name, table, taken[index]!, shared);
-    made.issues.push(...orphans(made));
+    for (const issue of orphans(made)) made.issues.push(issue);
     return made;
   });
 }
