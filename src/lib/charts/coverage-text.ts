@@ -1,3 +1,4 @@
+import { asksOnePeriod } from '#lib/spec/spec.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
 import { joinNames, unitName, type FigureContext } from './context.ts';
@@ -36,7 +37,7 @@ export function toCoverageText(result: Result, context: FigureContext): string {
       const rows = result.rows.filter((r) => r.unitId === id);
       return rows.every((r) => r.value === null) && rows.some((r) => r.blank === 'suppressed');
     });
-  const cells = ['line', 'heat', 'table'].includes(result.spec.kind) ? countCells(result) : null;
+  const cells = !asksOnePeriod(result.spec.kind) ? countCells(result) : null;
   return [
     words.coverage(reported, expected),
     cells && cells.expected > 0 ? words.coverageCells(cells.reported, cells.expected) : '',

@@ -1,4 +1,5 @@
 import type { Result } from '#lib/query/result.ts';
+import { asksOnePeriod, type Kind } from '#lib/spec/spec.ts';
 import { toAlt } from './alt.ts';
 import { breakdownsOf, partsAdd, type FigureContext } from './context.ts';
 import { toApartModel, type ApartModel } from './models/apart.ts';
@@ -53,12 +54,19 @@ export function toChartModel(result: Result, context: FigureContext): ChartModel
   }
 }
 
+/** Kinds that have a drawing; the others are neither offered nor refused, but drawn as the next best. */
+export const DRAWN_KINDS: readonly Kind[] = ['rank', 'line', 'heat', 'stack', 'stack100', 'table'];
+
+/** The kind asked for, or the plainest one that answers the same question. */
+const withDrawing = (kind: Kind): 'rank' | 'line' | 'heat' | 'stack' | 'stack100' | 'table' =>
+  (DRAWN_KINDS.includes(kind) ? kind : asksOnePeriod(kind) ? 'rank' : 'line') as 'rank' | 'line';
+
 /** The kind that is drawn in the end. */
 export function drawnKind(result: Result, context: FigureContext): ChartModel['kind'] {
-  const { kind } = result.spec;
-  const isSeries = kind === 'line' || kind === 'heat' || kind === 'table';
+  const kind = withDrawing(result.spec.kind);
+  const isSeries = !asksOnePeriod(kind);
   const isDated = result.spec.years !== null || yearsOf(result.rows) !== null;
-  if (isSeries) return isDated ? kind : 'apart';
+  if (isSeries) return isDated ? (kind as 'line') : 'apart';
   if (!isComparable(result, context)) return 'apart';
   return kind === 'rank' || !canStack(result, context) ? 'rank' : kind;
 }

@@ -1,5 +1,6 @@
 import type { Result } from '#lib/query/result.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
+import { asksOnePeriod } from '#lib/spec/spec.ts';
 import { figureWords, saysAwarded, STATE_WORDS } from '#lib/text/words/figure.ts';
 import { capitalise } from '#lib/text/words/join.ts';
 import {
@@ -32,7 +33,7 @@ export function whenText(result: Result, { lang }: FigureContext): string {
   const { years } = result.spec;
   const valued = result.rows.filter((r) => r.value !== null);
   const codes = new Set(valued.map(periodCode));
-  const isSeries = ['line', 'heat', 'table'].includes(result.spec.kind);
+  const isSeries = !asksOnePeriod(result.spec.kind);
   if (!isSeries && codes.size === 1) return periodText(valued[0]!, lang);
   if (years) return years.from === years.to ? String(years.from) : `${years.from}–${years.to}`;
   if (!isSeries) return codes.size > 1 ? chartWords[lang].periodsDiffer : '';

@@ -1,5 +1,5 @@
 import type { BlankReason } from '#lib/model/observation.ts';
-import type { Norm } from '#lib/spec/spec.ts';
+import { asksOnePeriod, type Norm } from '#lib/spec/spec.ts';
 import type { Result, ResultRow } from './result.ts';
 
 /** Why two figures are not quite, or not at all, alike; in the order they are told. */
@@ -144,8 +144,7 @@ export const toCompared = (
 /** What the rows of a result are judged against: the period most of its figures are of. */
 export type Standard = Pick<ResultRow, 'periodStart' | 'periodEnd' | 'periodKind' | 'years'>;
 
-const asksForOne = ({ spec }: Pick<Result, 'spec'>): boolean =>
-  spec.kind === 'rank' || spec.kind === 'stack' || spec.kind === 'stack100';
+const asksForOne = ({ spec }: Pick<Result, 'spec'>): boolean => asksOnePeriod(spec.kind);
 
 /**
  * The common standard of a result: an exact, whole figure of the period that most figures have

@@ -2,7 +2,7 @@ import type { Measure } from '#lib/model/measure.ts';
 import type { Dimension, State } from '#lib/model/observation.ts';
 import { spanPeriod, toDayNumber, yearPeriod, type Period } from '#lib/model/period.ts';
 import type { Unit } from '#lib/model/unit.ts';
-import type { Spec } from '#lib/spec/spec.ts';
+import { asksOnePeriod, type Spec } from '#lib/spec/spec.ts';
 import type { Catalogue, MeasureHolding, PackHolding } from './catalogue.ts';
 import { FIRST_YEAR, redrawnIn, type Redrawn } from './earlier.ts';
 import type { Refusal } from './result.ts';
@@ -68,7 +68,7 @@ function timeOf(
   spec: Spec,
   holding: MeasureHolding | null
 ): Pick<Plan, 'mode' | 'targets' | 'baseYear'> {
-  const asksForOne = spec.kind === 'rank' || spec.kind === 'stack' || spec.kind === 'stack100';
+  const asksForOne = asksOnePeriod(spec.kind);
   const years = yearsOf(spec, holding);
   if (years === null || (asksForOne && spec.years === null && !usesBase(spec))) {
     return { mode: 'own', targets: [], baseYear: null };

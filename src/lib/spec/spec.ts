@@ -1,7 +1,45 @@
 import { DIMENSIONS, STATES, type Dimension, type State } from '#lib/model/observation.ts';
 
-export const KINDS = ['rank', 'line', 'heat', 'stack', 'stack100', 'table'] as const;
+export const KINDS = [
+  'rank', // ranked bars
+  'dots', // every unit a dot on one line
+  'tiles', // a tile for each province
+  'map', // boundaries
+  'line',
+  'multiples', // small lines, one for each unit
+  'slope', // first and last year, one line for each unit
+  'dumbbell', // first and last year, two dots for each unit
+  'bump', // rank over time
+  'heat', // unit × year
+  'stack',
+  'stack100',
+  'diverging', // one part to the left, the others to the right
+  'scatter', // two measures, one dot for each unit
+  'path', // two measures over the years, joined
+  'table'
+] as const;
 export type Kind = (typeof KINDS)[number];
+
+const ONE_PERIOD: readonly Kind[] = [
+  'rank',
+  'dots',
+  'tiles',
+  'map',
+  'stack',
+  'stack100',
+  'diverging',
+  'scatter'
+];
+
+/** A kind that shows one period asks for the figure of the whole range; the others for each year's. */
+export const asksOnePeriod = (kind: Kind): boolean => ONE_PERIOD.includes(kind);
+
+/** Kinds that set a second measure against the first. */
+export const needsAgainst = (kind: Kind): boolean => kind === 'scatter' || kind === 'path';
+
+/** Whether small multiples share one scale, so that heights compare, or each has its own. */
+export const AXES = ['shared', 'own'] as const;
+export type Axes = (typeof AXES)[number];
 
 /** `63` as reported until mid-2025, `34` today's list, `unchanged` the eleven that stayed as they were. */
 export const BASES = ['34', '63', 'unchanged'] as const;
@@ -62,9 +100,14 @@ export type Spec = {
   /** A denominator's year chosen by a person; null takes only the year of the figure itself. */
   denominatorYear: number | null;
   kind: Kind;
+  /** The measure of the other axis where the kind has one; '' for none. */
+  against: string;
+  axes: Axes;
   sort: Sort;
   /** Unit ids, in order of choice. */
   highlight: string[];
+  /** Unit ids drawn faint, in order of choice; they stay in every number and rank. */
+  mute: string[];
   lang: 'vi' | 'en';
   theme: 'auto' | 'light' | 'dark';
 };
@@ -83,8 +126,11 @@ export const DEFAULT_SPEC: Spec = {
   baseYear: null,
   denominatorYear: null,
   kind: 'rank',
+  against: '',
+  axes: 'shared',
   sort: 'value',
   highlight: [],
+  mute: [],
   lang: 'vi',
   theme: 'auto'
 };
@@ -111,6 +157,11 @@ const toUnits = (input: unknown): UnitSet => {
   return u?.kind === 'any' ? { kind: 'any' } : { kind: 'all' };
 };
 
+const toIds = (input: unknown): string[] =>
+  Array.isArray(input)
+    ? [...new Set(input.filter((id): id is string => typeof id === 'string' && id !== ''))]
+    : [];
+
 export type SpecInput = { [K in keyof Spec]?: unknown };
 
 /** Takes anything and returns a complete spec in its one canonical form. */
@@ -133,14 +184,11 @@ export function normaliseSpec(input: SpecInput): Spec {
     baseYear: isYear(input.baseYear) ? input.baseYear : null,
     denominatorYear: isYear(input.denominatorYear) ? input.denominatorYear : null,
     kind: oneOf(KINDS, input.kind, d.kind),
+    against: text(input.against, ''),
+    axes: oneOf(AXES, input.axes, d.axes),
     sort: oneOf(SORTS, input.sort, d.sort),
-    highlight: Array.isArray(input.highlight)
-      ? [
-          ...new Set(
-            input.highlight.filter((id): id is string => typeof id === 'string' && id !== '')
-          )
-        ]
-      : [],
+    highlight: toIds(input.highlight),
+    mute: toIds(input.mute),
     lang: oneOf(['vi', 'en'] as const, input.lang, d.lang),
     theme: oneOf(['auto', 'light', 'dark'] as const, input.theme, d.theme)
   };

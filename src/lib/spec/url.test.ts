@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DIMENSIONS, STATES } from '#lib/model/observation.ts';
 import {
+  AXES,
   BASES,
   DEFAULT_SPEC,
   KINDS,
@@ -39,7 +40,10 @@ const spec: fc.Arbitrary<Spec> = fc
     denominatorYear: fc.option(year),
     kind: fc.constantFrom(...KINDS),
     sort: fc.constantFrom(...SORTS),
+    against: fc.constantFrom('', 'checks_made'),
+    axes: fc.constantFrom(...AXES),
     highlight: fc.array(id),
+    mute: fc.array(id),
     lang: fc.constantFrom('vi' as const, 'en' as const),
     theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const)
   })

@@ -1,4 +1,11 @@
-import { DEFAULT_SPEC, normaliseSpec, type Spec, type SpecInput, type UnitSet } from './spec.ts';
+import {
+  DEFAULT_SPEC,
+  asksOnePeriod,
+  normaliseSpec,
+  type Spec,
+  type SpecInput,
+  type UnitSet
+} from './spec.ts';
 
 /**
  * The public query parameters, documented in the README; old links keep working.
@@ -18,8 +25,11 @@ export const PARAMETERS = [
   'base',
   'denominator-year',
   'kind',
+  'against',
+  'axes',
   'sort',
   'mark',
+  'mute',
   'lang',
   'theme'
 ] as const;
@@ -67,8 +77,11 @@ export function toQuery(input: SpecInput): string {
     ['base', s.baseYear === null ? '' : String(s.baseYear), ''],
     ['denominator-year', s.denominatorYear === null ? '' : String(s.denominatorYear), ''],
     ['kind', s.kind, d.kind],
+    ['against', s.against, d.against],
+    ['axes', s.axes, d.axes],
     ['sort', s.sort, d.sort],
     ['mark', s.highlight.join(','), ''],
+    ['mute', s.mute.join(','), ''],
     ['lang', s.lang, d.lang],
     ['theme', s.theme, d.theme]
   ];
@@ -94,25 +107,29 @@ export function fromQuery(query: string | URLSearchParams): Spec {
     baseYear: year('base'),
     denominatorYear: year('denominator-year'),
     kind: q.get('kind') ?? undefined,
+    against: q.get('against') ?? undefined,
+    axes: q.get('axes') ?? undefined,
     sort: q.get('sort') ?? undefined,
     highlight: list('mark'),
+    mute: list('mute'),
     lang: q.get('lang') ?? undefined,
     theme: q.get('theme') ?? undefined
   });
 }
 
-/** The parts of a spec that change the numbers; two specs with one key share an answer. */
+/**
+ * The parts of a spec that change the numbers; two specs with one key share an answer. Kinds that
+ * ask the same question share one: a ranking asks for one period, a line for each.
+ */
 export function toAnswerKey(spec: Spec): string {
   return toQuery({
     ...spec,
-    kind: answerKind(spec),
+    kind: asksOnePeriod(spec.kind) ? 'rank' : 'line',
+    axes: 'shared',
     sort: 'value',
     highlight: [],
+    mute: [],
     lang: 'vi',
     theme: 'auto'
   });
 }
-
-/** Kinds that ask the same question share one: a ranking asks for one period, the others for each. */
-const answerKind = (spec: Spec): Spec['kind'] =>
-  spec.kind === 'rank' || spec.kind === 'stack' || spec.kind === 'stack100' ? 'rank' : 'line';

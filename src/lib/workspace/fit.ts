@@ -1,5 +1,5 @@
 import type { Catalogue } from '#lib/query/catalogue.ts';
-import { normaliseSpec, type Spec, type SpecInput } from '#lib/spec/spec.ts';
+import { asksOnePeriod, normaliseSpec, type Spec, type SpecInput } from '#lib/spec/spec.ts';
 import {
   basisOffers,
   byOffers,
@@ -29,8 +29,8 @@ function fitYears(spec: Spec, before: Spec, catalogue: Catalogue): Spec['years']
   if (!holding?.years) return null;
   const { from, to } = holding.years;
   const latest = holding.wholeYears.at(-1) ?? null;
-  const oneYear = spec.kind === 'rank' || spec.kind === 'stack' || spec.kind === 'stack100';
-  const wasOne = before.kind === 'rank' || before.kind === 'stack' || before.kind === 'stack100';
+  const oneYear = asksOnePeriod(spec.kind);
+  const wasOne = asksOnePeriod(before.kind);
   const isYearly = holding.wholeYears.length > 1 && !holding.hasUnstated;
   const clamped = spec.years && {
     from: Math.max(from, Math.min(to, spec.years.from)),

@@ -1,4 +1,5 @@
 import type { Dimension } from '#lib/model/observation.ts';
+import { DRAWN_KINDS } from '#lib/charts/model.ts';
 import type { Catalogue, MeasureHolding, PackHolding } from '#lib/query/catalogue.ts';
 import {
   BASES,
@@ -89,7 +90,7 @@ export function normOffers(spec: Spec, catalogue: Catalogue): Offer<Norm>[] {
 
 export function kindOffers(spec: Spec, catalogue: Catalogue): Offer<Kind>[] {
   const dated = (holdingOf(spec, catalogue)?.years ?? null) !== null;
-  return KINDS.map((kind) => {
+  return KINDS.filter((kind) => DRAWN_KINDS.includes(kind)).map((kind) => {
     if (kind === 'line' || kind === 'heat') return offer(kind, !dated && 'noDates');
     if (kind === 'stack' || kind === 'stack100') return offer(kind, spec.by === '' && 'needsBy');
     return offer(kind);

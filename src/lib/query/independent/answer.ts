@@ -2,7 +2,7 @@ import type { Bound } from '#lib/model/bound.ts';
 import type { Pack, Reference } from '#lib/model/pack.ts';
 import { lengthInDays } from '#lib/model/period.ts';
 import type { Unit } from '#lib/model/unit.ts';
-import type { Spec } from '#lib/spec/spec.ts';
+import { asksOnePeriod, type Spec } from '#lib/spec/spec.ts';
 import {
   CERTAIN,
   kindOf,
@@ -88,7 +88,7 @@ export function evaluate(spec: Spec, pack: Pack, reference: Reference, facts: Fa
     spec.basis === '63'
       ? []
       : reference.crosswalk.filter((c) => c.newId === id).map((c) => c.oldId);
-  const asksOne = ['rank', 'stack', 'stack100'].includes(spec.kind);
+  const asksOne = asksOnePeriod(spec.kind);
   const based = ['index', 'change', 'change-pct'].includes(spec.norm);
   const range = spec.years ?? facts.years;
   const own = range === null || (asksOne && spec.years === null && !based);
