@@ -15,10 +15,13 @@ import { serve } from './serve.ts';
 
 /**
  * npm run bench:import [-- --rows N] [--runs N]: our reader beside DuckDB's own `read_csv` and
- * PapaParse alone, on the same files, in one run, each in a browser of its own.
+ * PapaParse alone, on the same files, in one run, each in a browser of its own. `--styles` takes
+ * some of clean, template, office; the walk on the built page is of `clean`.
  */
 const ROWS = Number(option('rows') ?? 1e6);
 const RUNS = Number(option('runs') ?? 3);
+const ALL: readonly FileStyle[] = ['clean', 'template', 'office'];
+const STYLES = ALL.filter((style) => (option('styles') ?? ALL.join()).split(',').includes(style));
 
 type Line = { reader: Reader; style: FileStyle; bytes: number; runs: Run[]; peak: number | null };
 
@@ -135,9 +138,10 @@ async function bench(executablePath: string, folder: string): Promise<void> {
   let page: OnPage | null = null;
   const readers: Record<FileStyle, Reader[]> = {
     clean: ROWS > 2e6 ? ['ours'] : ['ours', 'duckdb', 'duckdb-told', 'papaparse'],
+    template: ROWS > 2e6 ? ['ours'] : ['ours', 'duckdb', 'duckdb-told', 'papaparse'],
     office: ROWS > 2e6 ? ['ours'] : ['ours', 'papaparse']
   };
-  for (const style of ['clean', 'office'] as const) {
+  for (const style of STYLES) {
     const path = join(folder, `${style}.csv`);
     const bytes = writeImportFile(path, ROWS, style);
     const own = readers[style].map((reader): Line => ({ reader, style, bytes, runs: [], peak: 0 }));

@@ -15,11 +15,12 @@ import { toTables } from '#lib/query/tables.ts';
 import { toAnswerKey } from '#lib/spec/url.ts';
 import { loadPack as loadIntoEngine } from '#lib/workspace/load-pack.ts';
 import { PUBLISHED_FILE, toPublishedFigures } from '#lib/workspace/published.ts';
+import { loadGeometry } from './map-geometry.ts';
 import { loadPack, loadReference, shippedPacks } from './packs.ts';
 
 /**
- * `npm run data:build`: packs → `static/generated/`: the catalogue, each pack's tables in Arrow, and
- * the answers that `shippedAnswers` lists, by the same compiler and engine as in the page.
+ * `npm run data:build`: packs → `static/generated/`: the catalogue, each pack's tables in Arrow,
+ * the outlines of the provinces for maps, and the answers that `shippedAnswers` lists, by the same compiler and engine as in the page.
  */
 const OUT = 'static/generated';
 
@@ -84,6 +85,7 @@ async function main(): Promise<void> {
   for (const pack of shipped) await loadIntoEngine(engine, pack, reference);
   const answers = await writeAnswers(engine, catalogue);
   writeFileSync(join(OUT, 'catalogue.json'), JSON.stringify(catalogue));
+  writeFileSync(join(OUT, 'geometry.json'), JSON.stringify(loadGeometry()));
   const published = shipped.find((pack) => pack.info.id === 'published')!;
   writeFileSync(
     join(OUT, PUBLISHED_FILE),

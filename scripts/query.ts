@@ -52,7 +52,10 @@ async function toExtras(
     parts: await askParts(result, run),
     leftOut: leftOutOf(result, rows, catalogue),
     doubleCounts: toDoubleCounts(result, rows, catalogue),
-    strip: strip === null ? null : await askRankStrip(result.spec, strip, catalogue, run)
+    strip:
+      strip === null
+        ? null
+        : await askRankStrip(result.spec, strip, catalogue, (spec) => ask(spec, catalogue, run))
   };
 }
 
@@ -67,11 +70,23 @@ export async function runQuery(
   const spec =
     catalogue.packs.length === 1 ? { ...asked, pack: catalogue.packs[0]!.info.id } : asked;
   const run = (text: string) => engine.query(text);
-  const result = await ask(spec, catalogue, run);
+  const { against, ...result } = await ask(spec, catalogue, run);
+  const document = await toDocument(result, { engine, catalogue }, strip);
+  if (!against) return document;
+  return { ...document, against: await toDocument(against, { engine, catalogue }, null) };
+}
+
+async function toDocument(
+  result: Result,
+  host: QueryHost,
+  strip: string | null
+): Promise<AnswerDocument> {
+  const { engine, catalogue } = host;
   const handles = result.rows.flatMap((r) => r.lineage);
-  const lineage = result.refused ? {} : await askLineage(spec.pack, handles, run);
+  const run = (text: string) => engine.query(text);
+  const lineage = result.refused ? {} : await askLineage(result.spec.pack, handles, run);
   const whole = { ...result, lineage };
-  const extras = await toExtras(whole, { engine, catalogue }, strip);
+  const extras = await toExtras(whole, host, strip);
   return toAnswerDocument(whole, toFindings(whole, catalogue), catalogue, extras);
 }
 

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Issue } from '#lib/model/issue.ts';
 import type { Reference } from '#lib/model/pack.ts';
+import { createSniffer } from '#lib/engine/sniffer.ts';
+import type { AskOpinion } from '#lib/ingest/dialect/second-opinion.ts';
 import { toIssue } from '#lib/ingest/issue.ts';
 import { toDocument } from '#lib/ingest/reader/document.ts';
 import { issuesOf } from '#lib/ingest/reader/issues-of.ts';
@@ -14,6 +16,7 @@ import {
   type Hints
 } from '#lib/ingest/reader/reading.ts';
 import { toTidyCsv } from '#lib/ingest/reader/tidy-csv.ts';
+import { importWords } from '#lib/text/words/import.ts';
 import { issueMessage } from '#lib/text/words/issues.ts';
 import { loadReference } from './packs.ts';
 
@@ -26,6 +29,9 @@ const USAGE = `npm run read-csv -- FILE… [--json | --csv | --issues] [--encodi
   --encoding   bảng mã, khi không muốn để máy nhận ra: ${ENCODINGS.join(', ')}
   --delimiter  dấu ngăn cột, khi không muốn để máy nhận ra (\\t là dấu tab)
 `;
+
+/** Nobody waits at a page here: the same files say the same on a slow machine. */
+const SNIFFER_LIMIT_MS = 30_000;
 
 type Read = { path: string; readings: FileReading[] };
 
@@ -59,7 +65,7 @@ function filesOf(path: string): string[] {
 /** Reads one path; one that leads nowhere, or may not be read, is a refusal too. */
 export async function readPath(
   path: string,
-  { reference, hints }: { reference: Reference; hints: Hints }
+  options: { reference: Reference; hints: Hints; askOpinion?: AskOpinion }
 ): Promise<FileReading[]> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -68,7 +74,7 @@ export async function readPath(
     return [unreadable(path)];
   }
   try {
-    return await readFile({ name: basename(path), bytes }, { reference, hints });
+    return await readFile({ name: basename(path), bytes }, options);
   } catch (cause) {
     return [failed(path, cause)];
   }
@@ -88,6 +94,14 @@ const toIssueLines = (readings: readonly FileReading[]): string =>
     .map((i) => `${i.file}: [${SEVERITIES[i.severity]}] ${issueMessage(i, 'vi')}\n`)
     .join('');
 
+/** At which mark a file was cut whose delimiter had been in doubt. */
+function cutAt({ dialect }: FileReading): string {
+  const { facts, delimiters, otherDelimiter } = importWords.vi;
+  const mark = dialect?.delimiter ?? '';
+  const name = delimiters[mark] ?? otherDelimiter(mark);
+  return `${facts.delimiter.toLowerCase()}: ${facts.twoReaders(name)}`;
+}
+
 function toSummary({ path, readings }: Read): string {
   const tables = readings.flatMap((r) => r.tables);
   const issues = readings.flatMap(issuesOf);
@@ -99,6 +113,7 @@ function toSummary({ path, readings }: Read): string {
     path,
     `  bảng mã ${first?.decoded?.encoding ?? '–'}, ${tables.length} bảng, ` +
       `${tables.reduce((n, t) => n + t.rows.length, 0)} dòng, ${figures.length} số liệu`,
+    ...(first?.secondOpinion?.agrees ? [`  ${cutAt(first)}`] : []),
     `  ${count('error')} lỗi, ${count('warning')} chỗ cần xem, ${count('info')} ghi nhận`,
     ''
   ].join('\n');
@@ -157,12 +172,17 @@ async function main(): Promise<number> {
       : values.issues
         ? 'issues'
         : 'summary';
-  const reference = loadReference();
+  // One for all files, started by the first whose delimiter is in doubt.
+  const sniffer = createSniffer({
+    open: async (ended) => (await import('#lib/engine/sniffer-node.ts')).openSniffingEngine(ended),
+    limitMs: SNIFFER_LIMIT_MS
+  });
+  const options = { reference: loadReference(), hints, askOpinion: sniffer.sniff };
   const kept: FileReading[] = [];
   let code = 0;
   const paths = positionals.flatMap(filesOf);
   for (const path of paths) {
-    const readings = await readPath(path, { reference, hints });
+    const readings = await readPath(path, options);
     if (!isUsable(readings)) {
       code = 1;
       for (const error of refusalsOf(readings))

@@ -111,7 +111,7 @@ test('measure, years and kind by keyboard', async ({ page }) => {
   await shown(page, /years=2020-2021/);
   await page.getByRole('group', { name: words.kind, exact: true }).locator('input:checked').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(figure(page)).toHaveAttribute('data-kind', 'line');
+  await expect(figure(page)).toHaveAttribute('data-kind', 'dots');
 });
 
 test('marks can be walked with the arrow keys, and say what they are', async ({ page }) => {

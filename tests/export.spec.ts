@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { read, utils } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
 import type { Download, Locator, Page } from '@playwright/test';
 import { lintSvg } from '../src/lib/export/lint-svg.ts';
 import { readChunks } from '../src/lib/export/png.ts';
+import { officeFaults } from '../src/lib/export/pptx/office-check.ts';
 import { readPassport } from '../src/lib/export/read-passport.ts';
 import { toQuery } from '../src/lib/spec/url.ts';
 import { exportWords } from '../src/lib/text/words/export.ts';
@@ -42,6 +44,48 @@ const KINDS = [
   'v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04,34:08&years=2016-2025&kind=table',
   'v=1&pack=published&measure=models_commended'
 ];
+
+test('a title of one’s own is held against the figures, and goes into the file', async ({
+  page
+}) => {
+  const menu = await openMenu(page);
+  const title = menu.getByRole('textbox', { name: words.ownTitle });
+  await title.fill('Nghệ An dẫn đầu cả nước');
+  await expect(menu.getByText(/^▲ Bạn viết “dẫn đầu”, nhưng Nghệ An đứng thứ/)).toBeVisible();
+  await expect(menu.getByText(/^▲ Bạn viết “cả nước”/)).toBeVisible();
+  await title.fill('Mô hình mới ở các tỉnh');
+  await expect(menu.getByText('▲')).toHaveCount(0);
+  const [bytes] = await save(page, menu, words.svg);
+  expect(new TextDecoder().decode(bytes)).toContain('Mô hình mới ở các tỉnh');
+});
+
+for (const asked of KINDS) {
+  test(`PowerPoint file is whole and opens its figure again: ${asked}`, async ({ page }) => {
+    const menu = await openMenu(page, asked);
+    const [bytes, download] = await save(page, menu, words.pptx);
+    expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.pptx$/);
+    expect(officeFaults(bytes)).toEqual([]);
+    const own = await figure(page).getAttribute('data-spec');
+    const passport = readPassport(bytes);
+    expect(passport.ok && toQuery(passport.passport.spec)).toBe(own);
+  });
+}
+
+test('a drawing without a native form comes sharp: a PNG of three times its size beside it', async ({
+  page
+}) => {
+  const menu = await openMenu(page, KINDS[1]);
+  await choose(menu, words.slideSizes.classic);
+  const [bytes, download] = await save(page, menu, words.pptx);
+  expect(download.suggestedFilename()).toMatch(/-classic\.pptx$/);
+  const files = unzipSync(bytes);
+  const png = Object.entries(files).find(([path]) => path.endsWith('.png'))![1];
+  const width = new DataView(png.buffer, png.byteOffset).getUint32(16);
+  const svg = Object.entries(files).find(([path]) => path.endsWith('.svg'))![1];
+  const drawn = /width="(\d+)"/.exec(new TextDecoder().decode(svg))![1];
+  expect(width).toBe(3 * Number(drawn));
+  expect(lintSvg(new TextDecoder().decode(svg))).toEqual([]);
+});
 
 for (const asked of KINDS) {
   test(`SVG keeps to the profile and its letters to the paper: ${asked}`, async ({ page }) => {

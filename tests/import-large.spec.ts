@@ -1,3 +1,4 @@
+import { subjectTable } from '../src/lib/model/schema.ts';
 import { dataWords } from '../src/lib/text/words/data-page.ts';
 import { importWords } from '../src/lib/text/words/import.ts';
 import { button, commit, diff, give, issue, kept, open, saved } from './import-page.ts';
@@ -17,6 +18,62 @@ function file({ measure = 'Số cuộc kiểm tra', first = 0 } = {}): string {
         );
   return ['Tỉnh;Huyện;Năm;Chỉ tiêu;Giá trị;Ghi chú', ...rows].join('\r\n');
 }
+
+const COMMUNES = 3125;
+
+/** A template of 5 MB: every commune of the country, by quarter; two of its rows wait. */
+function template(): string {
+  const names = subjectTable('models').fields.map((f) => f.name);
+  const rows: string[] = [];
+  for (let commune = 0; commune < COMMUNES; commune++)
+    for (let year = 2020; year < 2024; year++)
+      for (const [first, last] of ['01 03', '04 06', '07 09', '10 12'].map((q) => q.split(' '))) {
+        const n = rows.length;
+        const row: Record<string, string> = {
+          id: `mh-${n}`,
+          unit_id: `xa-${commune}`,
+          unit: `Xã Mẫu ${commune}`,
+          measure: 'models_new',
+          period_start: `${year}-${first}`,
+          period_end: `${year}-${last}`,
+          value: n === 100 ? '1.234' : String(n % 400),
+          unit_of_measure: 'mo_hinh',
+          status: 'normal',
+          source: `bc-${year}`,
+          note: n === 0 ? 'theo "báo cáo" quý' : ''
+        };
+        if (n === 200) row.id = 'mh-199';
+        rows.push(names.map((name) => `"${(row[name] ?? '').replaceAll('"', '""')}"`).join(','));
+      }
+  return [names.join(','), ...rows].join('\r\n');
+}
+
+test('a template of every commune: read as a template, recorded, all of them asked at once', async ({
+  page
+}) => {
+  test.slow();
+  await open(page);
+  await give(page, 'mau.csv', template());
+  await expect(page.getByText(says.templateRead)).toBeVisible();
+  await expect(page.locator('[data-account]')).toContainText('49.998');
+  await expect(issue(page, 'ambiguous_number')).toBeVisible();
+  await expect(issue(page, 'duplicate_id')).toContainText('mh-199');
+  const rejected = await saved(page, says.rejected.download);
+  expect(rejected.split('\r\n').filter((line) => line.includes('mh-'))).toHaveLength(2);
+  await page.getByRole('button', { name: /^Ghi 49\.998/ }).click();
+  await expect(page.getByText(words.written('49.998')).last()).toBeVisible();
+
+  await page.goto('so-sanh/?v=1&pack=user&measure=models_new&units=any&years=2020');
+  await hydrated(page);
+  const figure = page.locator('[data-figure][data-spec*="pack=user"]');
+  // Each figure against every other one took longer than the engine is given, which is an error.
+  await expect(figure).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+  await expect(figure.locator('[data-twin] [data-unit="xa-0"]').first()).toHaveAttribute(
+    'data-value',
+    '6'
+  );
+  await expect(figure.locator('[data-twin] [data-unit]')).not.toHaveCount(0);
+});
 
 test('a very large file: an excerpt to review, every row recorded, a figure after a reload, undone', async ({
   page

@@ -67,6 +67,64 @@ test('a folder is read with the folders in it', async ({ page }, info) => {
   await expect(commit(page, 2)).toBeVisible();
 });
 
+/** Drags what lies at some paths of this machine from outside onto the page, as a file manager does. */
+async function dragIn(page: Page, paths: string[]): Promise<void> {
+  const target = page.getByRole('group', { name: words.drop });
+  await target.scrollIntoViewIfNeeded();
+  const box = (await target.boundingBox())!;
+  const at = { x: box.x + 40, y: box.y + box.height / 2 };
+  const client = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, ...at, data });
+  await client.detach();
+}
+
+test('a folder that is dragged in is read with the folders in it; files of the system are left aside', async ({
+  page
+}, info) => {
+  const folder = info.outputPath('bao-cao');
+  const inner = join(folder, 'nam-2022', 'quy-2');
+  const provinces = [
+    'Nghệ An',
+    'Thanh Hóa',
+    'Hà Giang',
+    'Cao Bằng',
+    'Lào Cai',
+    'Yên Bái',
+    'Sơn La'
+  ].concat(['Phú Thọ', 'Bắc Giang', 'Cà Mau']);
+  mkdirSync(inner, { recursive: true });
+  for (let i = 1; i <= 120; i++)
+    writeFileSync(
+      join(folder, `bc-${i}.csv`),
+      table(`${provinces[i % provinces.length]};${2010 + (i % 13)};${i}`)
+    );
+  writeFileSync(join(inner, 'sau.csv'), table('Hà Tĩnh;2022;7'));
+  for (const name of ['.DS_Store', 'Thumbs.db', 'desktop.ini', '~$bc-1.xlsx'])
+    writeFileSync(join(folder, name), 'x');
+  const alone = info.outputPath('le.csv');
+  writeFileSync(alone, table('Huế;2022;9'));
+  await open(page);
+  await dragIn(page, [folder, alone]);
+  await reviewed(page);
+  await expect(commit(page, 122)).toBeVisible();
+  const aside = page.locator('[data-aside]');
+  await expect(aside).toContainText(/^4 tệp/);
+  for (const name of ['.DS_Store', 'Thumbs.db', 'desktop.ini', '~$bc-1.xlsx'])
+    await expect(aside).toContainText(name);
+  await balances(page);
+
+  // Nothing in it but such files: said, and nothing is read.
+  await button(page, says.foot.cancel).click();
+  const empty = info.outputPath('trong');
+  mkdirSync(empty);
+  writeFileSync(join(empty, '.DS_Store'), 'x');
+  await dragIn(page, [empty]);
+  await expect(page.getByRole('alert')).toContainText(says.aside.nothing);
+  await expect(page.getByRole('alert')).toContainText('.DS_Store');
+});
+
 test('what is settled for one sheet of a workbook leaves the other as it was', async ({ page }) => {
   const head = ['Tỉnh', 'Năm', 'Việc tốt'];
   const book = workbook({
@@ -145,6 +203,27 @@ test('another encoding and another delimiter are tried, and taken back', async (
   await expect(page.locator('h1')).toHaveText(says.headline.refused);
   await button(page.locator('[data-refused]'), says.undoLast).click();
   await expect(commit(page, 2)).toBeVisible();
+});
+
+test('a delimiter in doubt is held against another reader, and taken from it in one click', async ({
+  page,
+  context
+}) => {
+  const engines = new Set<string>();
+  context.on('request', (r) => void (r.url().includes('.wasm') && engines.add(r.url())));
+  await open(page);
+  const rows = ['Nghệ An,y tế;điện;nước,12', 'Hà Tĩnh,y tế;điện;đường,7', 'Huế,điện;nước;rác,5'];
+  await give(page, 'danh-sach.csv', ['Tỉnh,Lĩnh vực,Số mô hình mới năm 2021', ...rows].join('\n'));
+  const doubt = issue(page, 'delimiter_two_ways');
+  await expect(doubt).toContainText('Nghệ An,y tế;điện;nước,12');
+  await expect(facts(page)).toContainText(says.delimiters[';']!);
+  await button(doubt, says.offers.delimiter(says.delimiters[',']!)).click();
+  await expect(facts(page)).toContainText(says.delimiters[',']!);
+  await expect(preview(page)).toContainText('= 12');
+  await button(page, says.undoLast).click();
+  await expect(facts(page)).toContainText(says.delimiters[';']!);
+  // The other reader is a second engine from the same file: a site with two copies is twice as big.
+  expect([...engines]).toHaveLength(1);
 });
 
 test('a dash that means “not reported” is settled once for its column, and remembered', async ({

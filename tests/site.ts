@@ -9,10 +9,14 @@ import {
 import { fromQuery, toQuery } from '../src/lib/spec/url.ts';
 
 /** The pages that exist, in both languages. */
-export const PAGES = ['', 'so-sanh/', 'du-lieu/', 'phuong-phap/'].flatMap((page) => [
-  page,
-  `en/${page}`
-]);
+export const PAGES = [
+  '',
+  'so-sanh/',
+  'don-vi/',
+  'doi-chieu-nguon/',
+  'du-lieu/',
+  'phuong-phap/'
+].flatMap((page) => [page, `en/${page}`]);
 
 type Watched = { allow: (origin: string) => void };
 

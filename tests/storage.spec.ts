@@ -317,7 +317,7 @@ test('a store of a newer edition is left alone, and it is said', async ({ page }
   await expect(page.getByRole('alert').getByText(sentence('storage_newer'))).toBeVisible();
   await bring(page, 'mot.csv', ['Nghệ An', 12]);
   const found = await page.evaluate(() => indexedDB.databases());
-  expect(found).toEqual([{ name: 'doi-chieu', version: 1_000 }]);
+  expect(found).toContainEqual({ name: 'doi-chieu', version: 1_000 });
 });
 
 test('nobody opens a database where nothing is kept', async ({ page }) => {

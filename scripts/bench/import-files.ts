@@ -1,11 +1,13 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { subjectTable } from '../../src/lib/model/schema.ts';
 
 /**
  * Big files as an office's software would save them, the same each time: one row per district,
  * quarter, measure and split. `clean` can be read by any CSV reader; in `office` the cells need
- * reading: money in words, qualifiers, marks for blanks, Vietnamese numbers.
+ * reading: money in words, qualifiers, marks for blanks, Vietnamese numbers. `template` follows the
+ * template for commendations, each row with an id and a source, some with a note.
  */
-export type FileStyle = 'clean' | 'office';
+export type FileStyle = 'clean' | 'office' | 'template';
 
 const HEADER = [
   'Tỉnh',
@@ -41,6 +43,20 @@ const WHATS: What[] = [
   { measure: 'Tiền ủng hộ', recipient: '', state: '', unit: 'đồng', money: true }
 ];
 
+/** As the template for commendations names them. */
+const TEMPLATE_HEADER = subjectTable('commendations').fields.map((f) => f.name);
+
+const SPLITS = ['collective', 'individual'].flatMap((recipient) =>
+  ['awarded', 'proposed'].map((state) => ({ recipient, state }))
+);
+
+const QUARTER_ENDS = [
+  ['01', '03'],
+  ['04', '06'],
+  ['07', '09'],
+  ['10', '12']
+] as const;
+
 /** Small and quick; the figures need no more than to differ. */
 function createRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -72,36 +88,89 @@ function officeValue(n: number, { money }: What, random: () => number): string {
   return `${grouped(n)} đồng`;
 }
 
-/** Writes `rows` rows to `path`; returns the bytes written. A million rows of `clean` are about 100 MB. */
+/** Rows of the template, one per commune, quarter and split. */
+function* templateRows(rows: number, random: () => number): Generator<string> {
+  const perPlace = QUARTER_ENDS.length * SPLITS.length * 10;
+  const provinces = provinceNames();
+  const communes = Math.ceil(rows / (provinces.length * perPlace));
+  let written = 0;
+  for (const [p, province] of provinces.entries())
+    for (let c = 1; c <= communes; c++) {
+      const id = `xa-${String(p).padStart(2, '0')}-${String(c).padStart(4, '0')}`;
+      for (let year = 2015; year < 2025; year++)
+        for (const [q, [first, last]] of QUARTER_ENDS.entries())
+          for (const { recipient, state } of SPLITS) {
+            if (written++ >= rows) return;
+            const of: Record<string, string> = {
+              id: `kt-${written}`,
+              unit_id: id,
+              unit: `Xã Mẫu ${c} (${province})`,
+              measure: 'commendation_occasions',
+              period_start: `${year}-${first}`,
+              period_end: `${year}-${last}`,
+              period_basis: 'stated',
+              recipient,
+              state,
+              value: String(Math.floor(random() * 400)),
+              unit_of_measure: 'luot',
+              qualifier: 'exact',
+              status: 'normal',
+              source: `bc-${year}-q${q + 1}`,
+              note: written % 50 === 0 ? 'số liệu đã đối chiếu' : ''
+            };
+            yield `${TEMPLATE_HEADER.map((name) => of[name] ?? '').join(',')}\r\n`;
+          }
+    }
+}
+
+function* chained<T>(...lists: Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
+}
+
+/** Writes pieces one after another; returns the bytes. */
+function write(path: string, pieces: Iterable<string>): number {
+  const file = openSync(path, 'w');
+  let bytes = 0;
+  let text = '';
+  const flush = () => {
+    bytes += writeSync(file, Buffer.from(text, 'utf8'));
+    text = '';
+  };
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length > 1 << 20) flush();
+  }
+  flush();
+  closeSync(file);
+  return bytes;
+}
+
+/** Writes `rows` rows to `path`; returns the bytes written. A million rows are about 100 MB. */
 export function writeImportFile(path: string, rows: number, style: FileStyle): number {
   const random = createRandom(20261122);
+  if (style !== 'template') return write(path, officeRows(rows, style, random));
+  const head = `\uFEFF${TEMPLATE_HEADER.join(',')}\r\n`;
+  return write(path, chained([head], templateRows(rows, random)));
+}
+
+function* officeRows(rows: number, style: FileStyle, random: () => number): Generator<string> {
   const provinces = provinceNames();
   const perPlace = QUARTERS.length * WHATS.length * 10;
   const districts = Math.ceil(rows / (provinces.length * perPlace));
-  const file = openSync(path, 'w');
-  let bytes = 0;
-  let text = `\uFEFF${HEADER.join(',')}\r\n`;
-  const flush = () => {
-    const chunk = Buffer.from(text, 'utf8');
-    bytes += writeSync(file, chunk);
-    text = '';
-  };
+  yield `\uFEFF${HEADER.join(',')}\r\n`;
   let written = 0;
   for (const province of provinces)
     for (let d = 1; d <= districts; d++)
       for (let year = 2015; year < 2025; year++)
         for (const [q, quarter] of QUARTERS.entries())
           for (const what of WHATS) {
-            if (written++ >= rows) break;
+            if (written++ >= rows) return;
             const n = Math.floor(random() * (what.money ? 4e9 : 4000));
             const value = style === 'clean' ? String(n) : officeValue(n, what, random);
             const quoted = value.includes(',') ? `"${value}"` : value;
-            text +=
+            yield (
               `${province},Huyện Mẫu ${String(d).padStart(3, '0')},${year},${quarter},${what.measure},${what.recipient},${what.state},` +
-              `${what.unit},${quoted},${String(written).padStart(8, '0')}/BC,${String(15 + q).padStart(2, '0')}/${String(q * 3 + 3).padStart(2, '0')}/${year},\r\n`;
-            if (text.length > 1 << 20) flush();
+              `${what.unit},${quoted},${String(written).padStart(8, '0')}/BC,${String(15 + q).padStart(2, '0')}/${String(q * 3 + 3).padStart(2, '0')}/${year},\r\n`
+            );
           }
-  flush();
-  closeSync(file);
-  return bytes;
 }

@@ -1,4 +1,5 @@
 import {
+  ANNOTATIONS_TABLE,
   DENOMINATORS_TABLE,
   SOURCES_TABLE,
   UNITS_TABLE,
@@ -8,13 +9,13 @@ import { TEMPLATE_SUBJECTS } from '#lib/model/schema.ts';
 import { toCsv } from './csv.ts';
 import { denominators } from './denominators.ts';
 import { observations } from './observations.ts';
-import { INFO, SOURCES } from './pack.ts';
+import { ANNOTATIONS, INFO, SOURCES } from './pack.ts';
 import { readme } from './readme.ts';
 import type { DemoReference } from './reference.ts';
 import { columnsOf, toCells, type Row } from './row.ts';
 import { subordinateRecords } from './subordinates.ts';
 
-type Cells = Record<string, string | number>;
+type Cells = Record<string, string | number | undefined>;
 
 /** A table by its schema; columns a record does not name stay empty. */
 function tableCsv(table: KeyedTable, records: Cells[]): string {
@@ -44,6 +45,7 @@ export function demoFiles({ provinces, unitsOfMeasure }: DemoReference): Map<str
     ...tables,
     ['denominators.csv', tableCsv(DENOMINATORS_TABLE, denominators(provinces))],
     ['sources.csv', tableCsv(SOURCES_TABLE, SOURCES)],
+    ['annotations.csv', tableCsv(ANNOTATIONS_TABLE, ANNOTATIONS)],
     ['units.csv', tableCsv(UNITS_TABLE, subordinateRecords(provinces['63']))],
     ['pack.json', `${JSON.stringify(INFO, null, 2)}\n`],
     ['README.md', readme(made)]

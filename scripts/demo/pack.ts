@@ -38,3 +38,29 @@ export const SOURCES = [
     'Không có văn bản thật; chỉ dùng cho dòng mâu thuẫn'
   )
 ];
+
+/** Records of `annotations.csv`: the merger, which is real, and what this pack itself lacks. */
+export const ANNOTATIONS = [
+  {
+    id: 'sap-xep-2025',
+    kind: 'boundary',
+    start: '2025-07-01',
+    label_vi: '34 tỉnh, thành',
+    label_en: '34 provinces',
+    text_vi: 'từ ngày này cả nước có 34 tỉnh, thành thay cho 63.',
+    text_en: 'from this day there are 34 provinces in place of 63.',
+    basis: 'Nghị quyết 202/2025/QH15'
+  },
+  {
+    id: 'nua-dau-2026',
+    kind: 'incomplete',
+    start: '2026-01-01',
+    end: '2026-06-30',
+    label_vi: 'mới sáu tháng',
+    label_en: 'six months only',
+    text_vi: 'bộ minh họa mới có số sáu tháng đầu năm, không đặt cạnh số cả năm.',
+    text_en:
+      'the illustrative pack holds the first six months only, not to be set beside whole years.',
+    basis: ''
+  }
+];

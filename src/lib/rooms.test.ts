@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { rooms } from './rooms.ts';
 import { KINDS } from './spec/spec.ts';
 import { PARAMETERS } from './spec/url.ts';
+import { VIEW_PARAMETERS } from './spec/view.ts';
 
 const LIB = fileURLToPath(new URL('.', import.meta.url));
 const README = readFileSync(join(LIB, '../../README.md'), 'utf8');
@@ -14,7 +15,8 @@ const KEPT_PACKAGES: Record<string, string | readonly string[]> = {
   '@duckdb/duckdb-wasm': 'engine',
   '@observablehq/plot': 'charts',
   papaparse: 'ingest',
-  fflate: 'ingest',
+  fflate: ['ingest', 'export'],
+  pptxgenjs: 'export',
   '@e965/xlsx': ['ingest', 'export'],
   idb: 'storage'
 };
@@ -140,7 +142,7 @@ function firstColumn(heading: string): string[] {
 }
 
 test('the README documents every query parameter, in order', () => {
-  expect(firstColumn('Query parameters')).toEqual([...PARAMETERS]);
+  expect(firstColumn('Query parameters')).toEqual([...PARAMETERS, ...VIEW_PARAMETERS]);
 });
 
 test('the README names every kind of chart', () => {

@@ -8,10 +8,22 @@ export const rooms: Record<string, readonly string[]> = {
   spec: ['text', 'model'],
   ingest: ['text', 'model'],
   query: ['text', 'model', 'spec'],
+  reconcile: ['text', 'model'],
   engine: ['model'],
   storage: ['model', 'spec'],
   charts: ['text', 'model', 'spec', 'query'],
   export: ['text', 'model', 'spec', 'query', 'storage', 'charts'],
-  workspace: ['text', 'model', 'spec', 'ingest', 'query', 'engine', 'storage', 'charts', 'export'],
-  ui: ['text', 'model', 'spec', 'query', 'charts', 'export', 'workspace']
+  workspace: [
+    'text',
+    'model',
+    'spec',
+    'ingest',
+    'query',
+    'reconcile',
+    'engine',
+    'storage',
+    'charts',
+    'export'
+  ],
+  ui: ['text', 'model', 'spec', 'query', 'reconcile', 'charts', 'export', 'workspace']
 };

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { BulkFile } from '#lib/ingest/bulk/read-bulk.ts';
 import type { Reference } from '#lib/model/pack.ts';
+import { openBulk } from '#lib/workspace/reader-bulk.ts';
 
 type Asked = { reader: 'ours' | 'papaparse'; file: File };
 
@@ -8,9 +8,11 @@ let reference: Reference | null = null;
 
 /** From the file to figures in columns, every row in its place. */
 async function byOurs(file: File): Promise<number> {
-  const opened = await BulkFile.open({ name: file.name, source: file }, { reference: reference! });
+  const known = { reference: reference!, units: [] };
+  const watch = { signal: new AbortController().signal, onProgress: () => {} };
+  const opened = await openBulk({ name: file.name, blob: file }, {}, known, watch);
   if (!opened) throw new Error(`not plain: ${file.name}`);
-  const { account, lot } = opened.read({ reference: reference! });
+  const { account, lot } = opened.result;
   if (account.accepted !== lot.length || account.read !== account.accepted)
     throw new Error(`missing rows: ${lot.length} of ${account.read}`);
   return lot.length;

@@ -1,6 +1,10 @@
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatRank } from '#lib/text/format.ts';
+import { asksOnePeriod } from '#lib/spec/spec.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
+import { drawnAgainst } from './against.ts';
+import { pairInWords } from './alt-against.ts';
+import { endSentences, latestRows, placeSentences } from './alt-series.ts';
 import {
   blankWord,
   breakdownName,
@@ -53,10 +57,12 @@ function inWords(result: Result, context: FigureContext, kind: DrawnKind): strin
   const { lang } = context;
   const words = chartWords[lang];
   const style = toNumberStyle(result, context);
-  const isSeries = kind === 'line' || kind === 'heat' || kind === 'table';
+  const against = kind === 'scatter' || kind === 'path' ? drawnAgainst(result, context) : null;
+  if (against) return pairInWords(result, against, context);
+  const isSeries = kind !== 'apart' && !asksOnePeriod(kind);
   const first = mainBreakdown(result, context);
   const rows = result.rows.filter((r) => r.breakdown === first);
-  const valued = rows.filter((r) => r.value !== null);
+  const valued = latestRows(result, kind, rows).filter((r) => r.value !== null);
   const name = (row: ResultRow) => {
     const part = first === '' ? '' : `, ${breakdownName(first, result, context)}`;
     const unit = unitName(row.unitId, result, context) + part;
@@ -66,6 +72,7 @@ function inWords(result: Result, context: FigureContext, kind: DrawnKind): strin
     [style.chart(row.value!, row.bound), style.unit].filter(Boolean).join('\u00a0');
 
   const extremes = (): string[] => {
+    if (kind === 'bump') return placeSentences(result, context, rows);
     if (kind === 'apart' || valued.length <= 2) {
       const said = valued.map((r) => words.stands(name(r), value(r)));
       return said.length > 0 ? [joinNames(said, lang)] : [];
@@ -94,10 +101,11 @@ function inWords(result: Result, context: FigureContext, kind: DrawnKind): strin
       ? [words.place(unit, formatRank(row.rank), value(row))]
       : [words.stands(unit, value(row))];
   });
+  const ends = isSeries ? endSentences(result, context, { kind, rows, value }) : [];
   const head = [measureText(result, context), whenText(result, context)].filter(Boolean);
   return [
     `${words.chart[kind]}: ${head.join(', ')}`,
-    ...[...extremes(), ...places].map(capital),
+    ...[...extremes(), ...places, ...ends].map(capital),
     toCoverageText(result, context)
   ]
     .join('. ')

@@ -27,16 +27,20 @@ export function toCategories(
   return colours;
 }
 
+/** Lines behind the others: thin, and without words of their own. */
+export const isBehind = (colour: ColourRole): boolean => colour === 'quiet' || colour === 'faint';
+
 /** More lines than this are grey, but for the highlighted ones. */
 export const MOST_COLOURED = 6;
 
 /**
  * Colours of units that lines and chips share: red for the first highlighted one, a colour for
- * each of a few, grey for the many.
+ * each of a few, grey for the many, faint for those that are to stand back.
  */
 export function unitColours(result: Result): Map<string, ColourRole> {
   const ids = result.units.map((u) => u.id);
   const marked = result.spec.highlight.filter((id) => ids.includes(id));
+  const muted = new Set(result.spec.mute.filter((id) => !marked.includes(id)));
   const few = ids.length <= MOST_COLOURED;
   const coloured = (few ? ids : marked.slice(0, MOST_COLOURED)).filter((id) => id !== marked[0]);
   const categories = toCategories(coloured, { besideRed: marked.length > 0 });
@@ -45,6 +49,7 @@ export function unitColours(result: Result): Map<string, ColourRole> {
     ids.map((id): [string, ColourRole] => {
       if (id === marked[0]) return [id, 'accent'];
       if (alone) return [id, 'mark'];
+      if (muted.has(id)) return [id, 'faint'];
       return [id, categories.get(id) ?? 'quiet'];
     })
   );

@@ -1,3 +1,4 @@
+import type { Annotation } from '#lib/model/annotation.ts';
 import type { Measure, UnitOfMeasure } from '#lib/model/measure.ts';
 import type { BlankReason } from '#lib/model/observation.ts';
 import { startYear } from '#lib/model/period.ts';
@@ -8,9 +9,17 @@ import { chartWords } from '#lib/text/words/chart.ts';
 import { BLANK_WORDS } from '#lib/text/words/figure.ts';
 import { listNames } from '#lib/text/words/join.ts';
 import { oncePer } from './once.ts';
+import type { Reach } from './reach.ts';
 
 /** What a figure needs beside its result: names of units, measures and codes, and the language. */
-export type FigureContext = { catalogue: Catalogue; lang: Lang };
+export type FigureContext = {
+  catalogue: Catalogue;
+  lang: Lang;
+  /** A scale held in common with other pictures; without it each has its own. */
+  reach?: Reach | null;
+  /** What the reader noted beside what the pack notes. */
+  own?: readonly Annotation[];
+};
 
 /** The name in the reader's language. */
 export const nameOf = (named: { nameVi: string; nameEn: string }, lang: Lang): string =>

@@ -5,12 +5,15 @@ import type { Drawing, Surface } from './marks/kit.ts';
 import { drawLine } from './marks/line.ts';
 import { drawRank } from './marks/rank.ts';
 import { drawStack } from './marks/stack.ts';
+import { drawTiles } from './marks/tiles.ts';
 import type { DrawnModel } from './model.ts';
+import { isMoreModel, makerOf } from './more.ts';
 import { SCREEN, type Palette } from './palette.ts';
 
 const FONT = "'Be Vietnam Pro', 'Be Vietnam Pro Fallback', Arial, sans-serif";
 
 function toDrawing(model: DrawnModel, surface: Surface): Drawing {
+  if (isMoreModel(model)) return makerOf(model.kind).draw(model, surface);
   switch (model.kind) {
     case 'rank':
       return drawRank(model, surface);
@@ -23,6 +26,8 @@ function toDrawing(model: DrawnModel, surface: Surface): Drawing {
     case 'stack':
     case 'stack100':
       return drawStack(model, surface);
+    case 'tiles':
+      return drawTiles(model, surface);
   }
 }
 
@@ -31,7 +36,7 @@ function toDrawing(model: DrawnModel, surface: Surface): Drawing {
  * is named by an attribute: a `<title>` would open the browser's own tooltip over ours.
  */
 function nameOnce(svg: SVGSVGElement, name: string): void {
-  for (const group of svg.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
+  for (const group of svg.children) group.removeAttribute('aria-label');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', name);
 }

@@ -45,29 +45,49 @@ export function toSourceText(result: Result, context: FigureContext): string {
     .join(' · ');
 }
 
-/** Title, subtitle, coverage, notes, source and text alternative of one result. */
-export function toFigureText(
+/** What stands over a chart. */
+export type FigureHead = Pick<FigureText, 'title' | 'titleIsFinding' | 'subtitle' | 'demoLabel'>;
+
+/** What stands under a chart. */
+export type FigureFoot = Pick<FigureText, 'coverage' | 'notes' | 'source'>;
+
+type Options = { finding?: Finding | null };
+
+export function toFigureHead(
   result: Result,
   context: FigureContext,
-  { finding = null }: { finding?: Finding | null } = {}
-): FigureText {
+  { finding = null }: Options = {}
+): FigureHead {
   const { lang } = context;
-  const source = toSourceText(result, context);
   const demoLabel = packOf(result, context)?.info.demo ? figureWords[lang].demo : null;
   if (result.refused) {
-    const { title, reason } = refusalText(result.refused, result, context);
-    const none = { titleIsFinding: false, subtitle: '', coverage: '', notes: [] };
-    return { ...none, title, demoLabel, source, alt: reason };
+    const { title } = refusalText(result.refused, result, context);
+    return { title, titleIsFinding: false, subtitle: '', demoLabel };
   }
   const titleIsFinding = finding !== null;
   return {
     title: finding?.[lang] ?? toNeutralTitle(result, context),
     titleIsFinding,
     subtitle: toSubtitle(result, context, { withMeasure: titleIsFinding }),
-    demoLabel,
-    coverage: toCoverageText(result, context),
-    notes: toNotes(result, context),
-    source,
-    alt: toAlt(result, context, drawnKind(result, context))
+    demoLabel
   };
 }
+
+export function toFigureFoot(result: Result, context: FigureContext): FigureFoot {
+  const source = toSourceText(result, context);
+  if (result.refused) return { coverage: '', notes: [], source };
+  return { coverage: toCoverageText(result, context), notes: toNotes(result, context), source };
+}
+
+/** Title, subtitle, coverage, notes, source and text alternative of one result. */
+export const toFigureText = (
+  result: Result,
+  context: FigureContext,
+  options: Options = {}
+): FigureText => ({
+  ...toFigureHead(result, context, options),
+  ...toFigureFoot(result, context),
+  alt: result.refused
+    ? refusalText(result.refused, result, context).reason
+    : toAlt(result, context, drawnKind(result, context))
+});

@@ -1,11 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { CASES } from './cases/all.ts';
+import { BASELINE } from './marks/kit.ts';
 import { toChartModel, type DrawnModel } from './model.ts';
 import { drawToString } from './ssr.ts';
 import { textWidth } from './text-width.ts';
 
-const WIDTHS = [358, 640, 888];
+/** From a phone of 360 pixels to the widest page. */
+const WIDTHS = [328, 358, 640, 680, 888, 1140];
 const SMALLEST = 11;
 
 type TextBox = {
@@ -29,12 +31,14 @@ const numbers = (text: string): number[] => (text.match(/-?\d+(\.\d+)?/g) ?? [])
 
 /** Boxes of all texts by estimated widths; the height is that of letters with their marks. */
 function textBoxes(svg: Element): TextBox[] {
-  return [...svg.querySelectorAll('text')].map((element) => {
+  const lines = [...svg.querySelectorAll('text, tspan')].filter((e) => e.children.length === 0);
+  return lines.map((element) => {
     const text = element.textContent ?? '';
     const size = Number(inherited(element, 'font-size'));
     const bold = inherited(element, 'font-weight') === '600';
     const anchor = inherited(element, 'text-anchor');
-    let [x, y] = [0, 0];
+    let x = Number(element.getAttribute('x') ?? 0);
+    let y = element.hasAttribute('y') ? Number(element.getAttribute('y')) - size * BASELINE : 0;
     for (let at: Element | null = element; at && at !== svg; at = at.parentElement) {
       const [dx = 0, dy = 0] = numbers(at.getAttribute('transform') ?? '');
       x += dx;

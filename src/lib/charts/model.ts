@@ -1,17 +1,24 @@
 import type { Result } from '#lib/query/result.ts';
 import { asksOnePeriod, type Kind } from '#lib/spec/spec.ts';
 import { toAlt } from './alt.ts';
+import { drawnAgainst } from './against.ts';
 import { breakdownsOf, partsAdd, type FigureContext } from './context.ts';
+import { canDiverge } from './diverge.ts';
 import { toApartModel, type ApartModel } from './models/apart.ts';
+import { canMap, hasOneEach, toAreaModel, type TilesModel } from './models/areas.ts';
 import { toHeatModel, type HeatModel } from './models/heat.ts';
 import { toLineModel, type LineModel } from './models/line.ts';
 import { isComparable, toRankModel, type RankModel } from './models/rank.ts';
 import { toStackModel, type StackModel } from './models/stack.ts';
 import { toTableModel, type TableModel } from './models/table.ts';
+import type { MoreModel } from './draw-more.ts';
+import { isMoreKind, makerOf } from './more.ts';
+import { seriesKind } from './series-kind.ts';
 import { periodCode, yearsOf } from './time.ts';
 
 /** A picture before pixels: plain data, with every text already written. */
-export type ChartModel = RankModel | ApartModel | LineModel | HeatModel | StackModel | TableModel;
+export type ChartModel =
+  RankModel | ApartModel | LineModel | HeatModel | StackModel | TableModel | TilesModel | MoreModel;
 
 /** What is drawn as SVG; a table is HTML. */
 export type DrawnModel = Exclude<ChartModel, TableModel>;
@@ -37,6 +44,7 @@ export function toChartModel(result: Result, context: FigureContext): ChartModel
   if (result.refused) throw new Error(`invalid result to draw: ${result.refused.code}`);
   const drawn = drawnKind(result, context);
   const alt = toAlt(result, context, drawn);
+  if (isMoreKind(drawn)) return makerOf(drawn).toModel(result, context, alt);
   switch (drawn) {
     case 'apart':
       return toApartModel(result, context, alt);
@@ -51,14 +59,33 @@ export function toChartModel(result: Result, context: FigureContext): ChartModel
     case 'stack':
     case 'stack100':
       return toStackModel(result, context, alt);
+    case 'tiles':
+      return toAreaModel('tiles', result, context, alt);
   }
 }
 
 /** Kinds that have a drawing; the others are neither offered nor refused, but drawn as the next best. */
-export const DRAWN_KINDS: readonly Kind[] = ['rank', 'line', 'heat', 'stack', 'stack100', 'table'];
+export const DRAWN_KINDS: readonly Kind[] = [
+  'rank',
+  'dots',
+  'tiles',
+  'map',
+  'line',
+  'multiples',
+  'slope',
+  'dumbbell',
+  'bump',
+  'heat',
+  'stack',
+  'stack100',
+  'diverging',
+  'scatter',
+  'path',
+  'table'
+];
 
 /** The kind asked for, or the plainest one that answers the same question. */
-const withDrawing = (kind: Kind): 'rank' | 'line' | 'heat' | 'stack' | 'stack100' | 'table' =>
+const withDrawing = (kind: Kind): Exclude<ChartModel['kind'], 'apart'> =>
   (DRAWN_KINDS.includes(kind) ? kind : asksOnePeriod(kind) ? 'rank' : 'line') as 'rank' | 'line';
 
 /** The kind that is drawn in the end. */
@@ -66,7 +93,13 @@ export function drawnKind(result: Result, context: FigureContext): ChartModel['k
   const kind = withDrawing(result.spec.kind);
   const isSeries = !asksOnePeriod(kind);
   const isDated = result.spec.years !== null || yearsOf(result.rows) !== null;
-  if (isSeries) return isDated ? (kind as 'line') : 'apart';
+  if (kind === 'path' && isDated)
+    return drawnAgainst(result, context) ? kind : seriesKind('line', result);
+  if (isSeries) return isDated ? seriesKind(kind, result) : 'apart';
   if (!isComparable(result, context)) return 'apart';
+  if (kind === 'tiles' || kind === 'map') return canMap(result, context) ? kind : 'rank';
+  if (kind === 'scatter') return drawnAgainst(result, context) ? kind : 'rank';
+  if (kind === 'diverging') return canDiverge(result, context, canStack) ? kind : 'rank';
+  if (kind === 'dots') return hasOneEach(result, context) ? kind : 'rank';
   return kind === 'rank' || !canStack(result, context) ? 'rank' : kind;
 }

@@ -1,5 +1,6 @@
 import { STATES } from '#lib/model/observation.ts';
-import type { Refusal, Result, Warning } from '#lib/query/result.ts';
+import type { Refusal, Result, ResultRow, Warning } from '#lib/query/result.ts';
+import { againstWords } from '#lib/text/words/against.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
 import {
   figureWords,
@@ -9,9 +10,16 @@ import {
 } from '#lib/text/words/figure.ts';
 import { countedVi, joinNames as joinAll, uncapitalise } from '#lib/text/words/join.ts';
 import { writeWarning, type WarningFill } from '#lib/text/words/warnings.ts';
+import { annotationNotes } from './annotations.ts';
+import { drawnAgainst, pathUnits } from './against.ts';
+import { againstNotes } from './against-notes.ts';
+import { areaNotes } from './area-notes.ts';
 import { joinNames, measureOf, nameOf, unitName, type FigureContext } from './context.ts';
 import { drawnKind } from './model.ts';
 import { piecesText } from './pieces.ts';
+import { seriesNotes } from './series-notes.ts';
+import { sideNotes } from './side-notes.ts';
+import { measureText } from './subtitle.ts';
 
 /** More names than this are counted, not listed. */
 const NAMED = 3;
@@ -106,12 +114,17 @@ export const refusalText = (
   { lang }: FigureContext
 ): RefusalText => REFUSAL_WORDS[refused.code][lang];
 
+const isRange = (r: ResultRow): boolean => r.rank !== null && r.rank[0] !== r.rank[1];
+
 /** What the picture itself needs said, beyond the warnings of the query. */
 function pictureNotes(result: Result, context: FigureContext): string[] {
   const words = chartWords[context.lang];
   const valued = result.rows.filter((r) => r.value !== null);
   const kind = drawnKind(result, context);
-  const has = (bound: string) => valued.some((r) => r.bound === bound);
+  const others = (drawnAgainst(result, context)?.rows ?? []).filter((r) => r.value !== null);
+  // The open end of a place is not that of a figure.
+  const has = (bound: string) =>
+    result.spec.norm !== 'rank' && [...valued, ...others].some((r) => r.bound === bound);
   const bounds = [
     has('≥') ? words.lower : '',
     has('≤') ? words.upper : '',
@@ -127,7 +140,11 @@ function pictureNotes(result: Result, context: FigureContext): string[] {
       ? words.mayNotAdd
       : '',
     kind === 'apart' && valued.some((r) => r.periodStart !== null) ? words.apart : '',
-    kind === 'line' && spans ? words.spanBlocks : '',
+    ...areaNotes(result, context, kind),
+    ...seriesNotes(result, context, kind),
+    ...againstNotes(result, context),
+    ...sideNotes(result, context, kind),
+    (kind === 'line' || kind === 'multiples') && spans ? words.spanBlocks : '',
     kind === 'heat' && spans ? words.spanCells : '',
     inferred.length > 0
       ? words.inferredPeriod(
@@ -137,9 +154,7 @@ function pictureNotes(result: Result, context: FigureContext): string[] {
           )
         )
       : '',
-    kind === 'rank' && valued.some((r) => r.rank !== null && r.rank[0] !== r.rank[1])
-      ? words.ranges
-      : '',
+    (kind === 'rank' || kind === 'bump') && valued.some(isRange) ? words.ranges : '',
     bounds.length > 0 ? `${bounds.join('; ')}.` : ''
   ].filter(Boolean);
 }
@@ -147,11 +162,47 @@ function pictureNotes(result: Result, context: FigureContext): string[] {
 /** Bounds that meet only in a sum over all units, which no figure shows. */
 const isOfTotals = (w: Warning): boolean => w.code === 'mixed_bounds' && !w.unitIds?.length;
 
-/** Everything under the figure that a reader must know, in one fixed order, each sentence once. */
-export function toNotes(result: Result, context: FigureContext): string[] {
-  const warned = mergeOtherMeasures(result.warnings)
+const warnedOf = (result: Result, context: FigureContext): string[] =>
+  mergeOtherMeasures(result.warnings)
     // The label in the subtitle says it, and stays with a cropped picture.
     .filter((w) => w.code !== 'demo' && !isOfTotals(w))
     .map((w) => writeWarning(w.code, toFill(w, result, context), context.lang));
-  return [...new Set([...warned, ...pictureNotes(result, context)])];
+
+/** A result as far as its paths are drawn: nothing is said of the units that are not. */
+function ofPaths(result: Result): Result {
+  const shown = new Set(pathUnits(result));
+  const warnings = result.warnings.flatMap((w): Warning[] => {
+    if (!w.unitIds) return [w];
+    const unitIds = w.unitIds.filter((id) => shown.has(id));
+    return unitIds.length > 0 ? [{ ...w, unitIds }] : [];
+  });
+  return { ...result, rows: result.rows.filter((r) => shown.has(r.unitId)), warnings };
+}
+
+/** What is to be known of one measure only is said with its name. */
+function warnedOfBoth(result: Result, against: Result, context: FigureContext): string[] {
+  const [a, b] = [warnedOf(result, context), warnedOf(against, context)];
+  const named = (r: Result, said: readonly string[], others: readonly string[]) =>
+    said.map((text) =>
+      others.includes(text)
+        ? text
+        : againstWords[context.lang].valueOf(measureText(r, context), text)
+    );
+  return [...named(result, a, b), ...named(against, b, a)];
+}
+
+/** Everything under the figure that a reader must know, in one fixed order, each sentence once. */
+export function toNotes(result: Result, context: FigureContext): string[] {
+  const against = drawnAgainst(result, context);
+  const isPath = against !== null && result.spec.kind === 'path';
+  const [first, second] = isPath ? [ofPaths(result), ofPaths(against)] : [result, against];
+  const noted = (r: Result) => annotationNotes(r, context);
+  return [
+    ...new Set([
+      ...(second ? warnedOfBoth(first, second, context) : warnedOf(first, context)),
+      ...noted(result),
+      ...(against ? noted(against) : []),
+      ...pictureNotes(second ? { ...first, against: second } : first, context)
+    ])
+  ];
 }

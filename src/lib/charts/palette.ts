@@ -13,6 +13,8 @@ export type Palette = {
   accent: string;
   mark: string;
   quiet: string;
+  /** Of units that are to stand back. */
+  faint: string;
   hatch: string;
   dots: string;
   seq: Six;
@@ -45,6 +47,7 @@ export const SCREEN: Palette = {
   accent: 'var(--accent)',
   mark: 'var(--mark)',
   quiet: 'var(--mark-quiet)',
+  faint: 'var(--mark-faint)',
   hatch: 'var(--hatch)',
   dots: 'var(--dots)',
   seq: [seq(1), seq(2), seq(3), seq(4), seq(5), seq(6)],
@@ -57,7 +60,7 @@ export const SCREEN: Palette = {
 };
 
 /** What a colour stands for, chosen by the model without knowing the colour itself. */
-export type ColourRole = 'accent' | 'mark' | 'quiet' | 'rest' | 'ink' | number;
+export type ColourRole = 'accent' | 'mark' | 'quiet' | 'faint' | 'rest' | 'ink' | number;
 
 /** A number is a categorical colour, from 0. */
 export function toColour(role: ColourRole, palette: Palette): string {

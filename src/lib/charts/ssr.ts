@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { drawChart } from './draw.ts';
+import './draw-more.ts';
 import type { DrawnModel } from './model.ts';
 import type { Palette } from './palette.ts';
 

@@ -1,8 +1,10 @@
 import type { Result } from '#lib/query/result.ts';
+import { againstWords } from '#lib/text/words/against.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
 import { asksOnePeriod } from '#lib/spec/spec.ts';
 import { figureWords, saysAwarded, STATE_WORDS } from '#lib/text/words/figure.ts';
-import { capitalise } from '#lib/text/words/join.ts';
+import { capitalise, uncapitalise } from '#lib/text/words/join.ts';
+import { drawnAgainst } from './against.ts';
 import {
   baseYearOf,
   measureOf,
@@ -13,6 +15,7 @@ import {
   unitOfMeasure,
   type FigureContext
 } from './context.ts';
+import { endYears } from './ends.ts';
 import { toNumberStyle } from './numbers.ts';
 import { periodCode } from './time.ts';
 
@@ -31,6 +34,9 @@ export function measureText(result: Result, context: FigureContext): string {
 /** Which time the figures are of: one period, the years asked for, or each its own. */
 export function whenText(result: Result, { lang }: FigureContext): string {
   const { years } = result.spec;
+  const { kind } = result.spec;
+  const ends = kind === 'slope' || kind === 'dumbbell' ? endYears(result) : null;
+  if (ends) return chartWords[lang].twoYears(ends.from, ends.to);
   const valued = result.rows.filter((r) => r.value !== null);
   const codes = new Set(valued.map(periodCode));
   const isSeries = !asksOnePeriod(result.spec.kind);
@@ -87,6 +93,7 @@ function normText(result: Result, context: FigureContext): string {
     case 'change-pct':
       return words.change(base);
     case 'rank':
+      return words.asRank;
     case 'index':
     case 'per-100k':
     case 'per-1000-members':
@@ -98,12 +105,21 @@ function normText(result: Result, context: FigureContext): string {
 }
 
 /** Breakdown and normalisation, which make of a measure what is shown. */
-const shownAs = (result: Result, context: FigureContext): string[] => {
+export const shownAs = (result: Result, context: FigureContext): string[] => {
   const words = chartWords[context.lang];
   const { by } = result.spec;
   const split = by === '' ? '' : words.splitBy(words.dimensions[by]);
-  return [split, normText(result, context)].filter(Boolean);
+  const places = result.spec.kind === 'bump' ? words.asRank : '';
+  return [...new Set([split, normText(result, context), places])].filter(Boolean);
 };
+
+/** What an axis counts: the measure, how it was turned, and its unit where that is not said yet. */
+export function axisText(result: Result, context: FigureContext): string {
+  const label = [measureText(result, context), ...shownAs(result, context)].join(', ');
+  const { unit } = toNumberStyle(result, context);
+  const isSaid = label.toLocaleLowerCase().includes(unit.toLocaleLowerCase());
+  return unit === '' || isSaid ? label : againstWords[context.lang].axis(label, unit);
+}
 
 /** What the unit of measure says in a subtitle and a title has to say itself. */
 function ratioText(result: Result, context: FigureContext): string {
@@ -114,11 +130,32 @@ function ratioText(result: Result, context: FigureContext): string {
   return isRatio ? words.perUnitOf[norm] : '';
 }
 
+/** What is said of the measure after its name. */
+const afterMeasure = (result: Result, context: FigureContext): string[] =>
+  [...shownAs(result, context), ratioText(result, context)].filter(Boolean);
+
+/** Two measures as one title; what is true of both is said once. */
+function pairTitle(result: Result, against: Result, context: FigureContext): string {
+  const { and } = againstWords[context.lang];
+  const [a, b] = [result, against].map((r) => ({
+    name: measureText(r, context),
+    after: afterMeasure(r, context).join(', ')
+  })) as [Named, Named];
+  const whole = ({ name, after }: Named) => [name, after].filter(Boolean).join(', ');
+  return a.after === b.after
+    ? whole({ name: and(a.name, uncapitalise(b.name)), after: a.after })
+    : and(whole(a), uncapitalise(whole(b)));
+}
+
+type Named = { name: string; after: string };
+
 /** The measure as a title: `Mô hình mới, chia theo lĩnh vực, bình quân mỗi năm`. */
-export const toNeutralTitle = (result: Result, context: FigureContext): string =>
-  [measureText(result, context), ...shownAs(result, context), ratioText(result, context)]
-    .filter(Boolean)
-    .join(', ');
+export function toNeutralTitle(result: Result, context: FigureContext): string {
+  const against = drawnAgainst(result, context);
+  return against
+    ? pairTitle(result, against, context)
+    : [measureText(result, context), ...afterMeasure(result, context)].join(', ');
+}
 
 /** Measure · unit of measure · normalisation · split · period · units. Nothing is said twice. */
 export function toSubtitle(
@@ -127,10 +164,18 @@ export function toSubtitle(
   { withMeasure }: { withMeasure: boolean }
 ): string {
   const words = chartWords[context.lang];
+  const against = drawnAgainst(result, context);
+  if (against) {
+    const { across, upward } = againstWords[context.lang];
+    const axes = [across(axisText(result, context)), upward(axisText(against, context))];
+    const rest = [whenText(result, context), whoText(result, context)];
+    return capitalise([...axes, ...rest].filter(Boolean).join(' · '));
+  }
   const measure = measureText(result, context);
   // A neutral title has named the ratio; the unit then is that of the figures it divides.
   const named = !withMeasure && ratioText(result, context) !== '';
   const isIndex = result.spec.norm === 'index';
+  const isPlace = result.spec.norm === 'rank' && !withMeasure;
   const unit = !named
     ? toNumberStyle(result, context).unit
     : isIndex
@@ -139,7 +184,7 @@ export function toSubtitle(
   const isPlain = measure.toLocaleLowerCase().includes(unit.toLocaleLowerCase());
   const parts = [
     withMeasure ? measure : '',
-    unit === '' || isPlain ? '' : words.countedIn(unit),
+    unit === '' || isPlain || isPlace ? '' : words.countedIn(unit),
     ...(withMeasure ? shownAs(result, context) : []),
     whenText(result, context),
     whoText(result, context)

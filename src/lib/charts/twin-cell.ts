@@ -33,6 +33,10 @@ export type TwinCell = {
   rank: string | null;
   /** Short words on how the number is to be taken; '' when nothing needs saying. */
   note: string;
+  /** Measure (id, name) and unit of measure, where a table holds two; absent where its caption says them. */
+  measureId?: string;
+  measure?: string;
+  unitOfMeasure?: string;
 };
 
 function noteOf(row: ResultRow, style: NumberStyle, context: FigureContext): string {

@@ -1,7 +1,7 @@
 import type { Lang } from '#lib/text/format.ts';
 import { figureWords } from '#lib/text/words/figure.ts';
 import type { FigureText } from './figure.ts';
-import type { TwinTable } from './twin.ts';
+import type { TwinTable } from './twin-grid.ts';
 
 const BOM = '\uFEFF';
 
@@ -59,13 +59,14 @@ export function toTwinCsv(twin: TwinTable, figure: FigureText, { lang }: { lang:
       .filter((c) => c.value !== null || c.blank !== null)
       .map((c) => [
         row.unit,
-        row.part || (c.breakdown === '' ? '' : (label.get(c.breakdown) ?? c.breakdown)),
+        c.measure ??
+          (row.part || (c.breakdown === '' ? '' : (label.get(c.breakdown) ?? c.breakdown))),
         c.period,
         c.periodStart,
         c.periodEnd,
         c.value === null || c.bound === '=' ? '' : c.bound,
         c.value,
-        twin.unitOfMeasure,
+        c.unitOfMeasure ?? twin.unitOfMeasure,
         c.blank === null ? '' : c.text,
         c.rank,
         c.note

@@ -11,7 +11,8 @@ import type { FigureText } from './figure.ts';
 import { toAsker } from './results.fixture.ts';
 import { periodCode } from './time.ts';
 import { toTwinCsv } from './twin-csv.ts';
-import { toTwin, type TwinTable } from './twin.ts';
+import { toTwin } from './twin.ts';
+import type { TwinTable } from './twin-grid.ts';
 
 let engine: Engine;
 let answer: ReturnType<typeof toAsker>;

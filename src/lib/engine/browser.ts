@@ -1,8 +1,7 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { decode, encode, encodeNumbers } from './arrow.ts';
 import { QueryError, checkInserted, countRows, insertAll, rowsIn, type Engine } from './engine.ts';
+import { engineFiles } from './files.ts';
 import { createQueue } from './queue.ts';
 import { LOCK, OPEN_FIRST } from './settings.ts';
 
@@ -17,10 +16,10 @@ export async function createBrowserEngine({
   onProgress = () => {}
 }: { onProgress?: (progress: EngineProgress) => void } = {}): Promise<Engine> {
   onProgress({ stage: 'download', fraction: null });
-  const worker = new Worker(workerUrl);
+  const worker = new Worker(engineFiles.worker);
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   try {
-    await db.instantiate(wasmUrl, null, ({ bytesLoaded, bytesTotal }) => {
+    await db.instantiate(engineFiles.wasm, null, ({ bytesLoaded, bytesTotal }) => {
       onProgress({ stage: 'download', fraction: bytesTotal > 0 ? bytesLoaded / bytesTotal : null });
     });
     onProgress({ stage: 'start', fraction: null });

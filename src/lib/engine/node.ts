@@ -12,12 +12,18 @@ import { LOCK, OPEN_FIRST } from './settings.ts';
 const require = createRequire(import.meta.url);
 const bundle = (file: string) => require.resolve(`@duckdb/duckdb-wasm/dist/${file}`);
 
-/** The same WebAssembly as in the browser, in this process; 2–3 s to start. */
-export async function createNodeEngine(): Promise<Engine> {
+/** The same WebAssembly as in the browser, in this process, with no setting of ours yet. */
+export async function openNodeDuckDB(): ReturnType<typeof createDuckDB> {
   const files = { mainModule: bundle('duckdb-eh.wasm'), mainWorker: '' };
   const db = await createDuckDB({ mvp: files, eh: files }, new VoidLogger(), NODE_RUNTIME);
   await db.instantiate(() => {});
   db.open({});
+  return db;
+}
+
+/** DuckDB in this process; 2–3 s to start. */
+export async function createNodeEngine(): Promise<Engine> {
+  const db = await openNodeDuckDB();
   const connection: DuckDBConnection = db.connect();
   const run = (text: string): Uint8Array => {
     try {

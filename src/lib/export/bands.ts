@@ -1,8 +1,11 @@
 import { layoutApart } from '#lib/charts/layout/apart.ts';
+import { changeWidths, layoutDumbbell, leastRoom } from '#lib/charts/layout/dumbbell.ts';
 import { layoutHeat } from '#lib/charts/layout/heat.ts';
 import { layoutRank, STUB, STUB_GAP } from '#lib/charts/layout/rank.ts';
 import { layoutStack } from '#lib/charts/layout/stack.ts';
 import type { ApartModel } from '#lib/charts/models/apart.ts';
+import type { DivergingModel } from '#lib/charts/models/diverging.ts';
+import type { DumbbellModel } from '#lib/charts/models/dumbbell.ts';
 import type { HeatModel } from '#lib/charts/models/heat.ts';
 import type { RankModel } from '#lib/charts/models/rank.ts';
 import type { StackModel } from '#lib/charts/models/stack.ts';
@@ -31,6 +34,8 @@ const BAR_ROOM = 100;
 /** Number and word past a bar's end, with what parts them. */
 const AFTER = 22;
 const HEAT_PITCH = 26;
+/** The least room between the dots of one row. */
+const DOT_ROOM = 80;
 const REASON_SIZE = 12;
 
 type Slot = { reasons?: readonly { text: string }[] };
@@ -47,7 +52,7 @@ function afterBars({ sections }: RankModel, size: number): number {
 }
 
 function rankBands(model: RankModel): Bands {
-  const { rows, headings, stacked, thickness, size, columns, height } = layoutRank(model);
+  const { head, rows, headings, stacked, thickness, size, columns, height } = layoutRank(model);
   const tops = rows.map((row) =>
     stacked && row.lines[0] ? row.lines[0].y - 8.5 : row.y - Math.max(row.height, thickness) / 2
   );
@@ -58,9 +63,9 @@ function rankBands(model: RankModel): Bands {
     return heading ? heading.y - 16 : top;
   });
   return {
-    head: 0,
+    head,
     repeatHead: false,
-    rows: [0, ...starts.slice(1)],
+    rows: [head, ...starts.slice(1)],
     foot: height,
     height,
     minWidth: Math.max(
@@ -94,6 +99,16 @@ function stackBands(model: StackModel): Bands {
   return { head, repeatHead: false, rows: tops, foot: height, height, minWidth };
 }
 
+/** Rows of a stack, with the words of both sides past its bars. */
+function divergingBands(model: DivergingModel): Bands {
+  const bands = stackBands(model.stack);
+  const { left, size } = layoutStack(model.stack);
+  const words = (of: (r: DivergingModel['rows'][number]) => string) =>
+    widest(model.rows.map(of), size, { bold: true });
+  const ends = words((r) => r.leftText) + words((r) => r.rightText) + AFTER;
+  return { ...bands, minWidth: Math.max(bands.minWidth, left + ends + BAR_ROOM) };
+}
+
 function apartBands(model: ApartModel): Bands {
   const { rows, blanks, axis, height } = layoutApart(model);
   const ends = [...rows, ...blanks].map((r) => r.foot);
@@ -107,8 +122,27 @@ function apartBands(model: ApartModel): Bands {
   };
 }
 
+function dumbbellBands(model: DumbbellModel): Bands {
+  const { head, rows, blanks, left, size, height } = layoutDumbbell(model);
+  const reasons = blanks.flatMap((b) => b.reasons.map((l) => l.text));
+  return {
+    head,
+    repeatHead: true,
+    rows: [...rows, ...blanks].map((slot) => slot.top),
+    foot: height,
+    height,
+    minWidth: Math.max(
+      left + leastRoom(model) + DOT_ROOM + changeWidths(model, size).bare,
+      reasons.length === 0 ? 0 : left + STUB + widest(reasons, REASON_SIZE),
+      326
+    )
+  };
+}
+
 /** Rows of the kinds that have them. */
-export function bandsOf(model: RankModel | HeatModel | StackModel | ApartModel): Bands {
+export function bandsOf(
+  model: RankModel | HeatModel | StackModel | DivergingModel | ApartModel | DumbbellModel
+): Bands {
   switch (model.kind) {
     case 'rank':
       return rankBands(model);
@@ -117,7 +151,11 @@ export function bandsOf(model: RankModel | HeatModel | StackModel | ApartModel):
     case 'stack':
     case 'stack100':
       return stackBands(model);
+    case 'diverging':
+      return divergingBands(model);
     case 'apart':
       return apartBands(model);
+    case 'dumbbell':
+      return dumbbellBands(model);
   }
 }

@@ -4,6 +4,8 @@ import type { LineModel } from '#lib/charts/models/line.ts';
 import type { ChartModel } from '#lib/charts/model.ts';
 import { bandsOf, type Bands } from './bands.ts';
 import { columnsHeight, inColumns, toColumns, type Column } from './columns.ts';
+import { fitWhole, isWhole, type WholeModel } from './fit-area.ts';
+import { fitPlot, isPlot, type PlotModel } from './fit-plot.ts';
 import { flatten } from './flatten.ts';
 import { BASE_LABEL, type Preset } from './presets.ts';
 import { moved, type Shape } from './shape.ts';
@@ -74,14 +76,19 @@ function chooseColumns(bands: Bands, room: Room, preset: Preset): Laid {
 }
 
 function fitRows(
-  model: Exclude<ChartModel, LineModel>,
+  model: Exclude<ChartModel, LineModel | PlotModel | WholeModel>,
   room: Room,
   preset: Preset,
   document: Document
 ): Fitted {
   const { palette } = preset;
   const bands = model.kind === 'table' ? tableBands(model) : bandsOf(model);
-  const { columns, scale, height } = chooseColumns(bands, room, preset);
+  const { columns, scale, height, over } = chooseColumns(bands, room, preset);
+  // A line across bars reads in one column only, and is the first to go where there is no room.
+  if (model.kind === 'rank' && model.lines && (columns.length > 1 || over > 0)) {
+    const { lines: _lines, ...bare } = model;
+    return fitRows(bare, room, preset, document);
+  }
   const count = columns.length;
   const width = (room.width / scale - GUTTER * (count - 1)) / count;
   const shapes =
@@ -100,7 +107,7 @@ function fitRows(
 /** Lines have no rows to move, but a plot whose height is free. */
 function fitLines(model: LineModel, room: Room, preset: Preset, document: Document): Fitted {
   const { best, enough, least } = preset.label;
-  const around = chartHeight({ ...model, plotHeight: 0 });
+  const around = chartHeight({ ...model, plotHeight: 0 }, room.width);
   const tall = (scale: number) => room.height / scale - around >= PLOT.least;
   const sizes = Array.from({ length: 40 }, (_, i) => best - ((best - least) * i) / 39);
   const fits = (least: number) => (size: number) =>
@@ -118,7 +125,24 @@ function fitLines(model: LineModel, room: Room, preset: Preset, document: Docume
   const shapes = flatten(drawChart(fitted, { width, document, palette: preset.palette }));
   return {
     shapes: shapes.map((s) => moved(s, { x: 0, y: 0, scale })),
-    height: chartHeight(fitted) * scale,
+    height: chartHeight(fitted, width) * scale,
+    label: size
+  };
+}
+
+/** Plots whose height is free above what their names need, and pictures that scale as a whole. */
+function fitFree(
+  model: PlotModel | WholeModel,
+  room: Room,
+  preset: Preset,
+  document: Document
+): Fitted {
+  const fit = isWhole(model) ? fitWhole(model, room, preset) : fitPlot(model, room, preset);
+  const { model: fitted, width, scale, size } = fit;
+  const shapes = flatten(drawChart(fitted, { width, document, palette: preset.palette }));
+  return {
+    shapes: shapes.map((s) => moved(s, { x: 0, y: 0, scale })),
+    height: chartHeight(fitted, width) * scale,
     label: size
   };
 }
@@ -132,7 +156,8 @@ export function fitChart(
   room: Room,
   { preset, document }: { preset: Preset; document: Document }
 ): Fitted {
-  return model.kind === 'line'
-    ? fitLines(model, room, preset, document)
+  if (model.kind === 'line') return fitLines(model, room, preset, document);
+  return isPlot(model) || isWhole(model)
+    ? fitFree(model, room, preset, document)
     : fitRows(model, room, preset, document);
 }

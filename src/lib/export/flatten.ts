@@ -1,3 +1,4 @@
+import { BASELINE } from '#lib/charts/marks/kit.ts';
 import { parsePath } from './path-data.ts';
 import { NO_PAINT, TO_BASELINE, type Paint, type Shape, type Stretch } from './shape.ts';
 
@@ -60,8 +61,19 @@ function inherit(element: Element, before: Inherited): Inherited {
   };
 }
 
+/** Lines of one text have their own places, and say where their baseline is. */
+const linesOf = (element: Element, its: Inherited): Shape[] =>
+  [...element.children].flatMap((line) =>
+    textsOf(line, {
+      ...its,
+      x: its.x + numberOf(line, 'x'),
+      y: its.y + numberOf(line, 'y') - its.size * BASELINE
+    })
+  );
+
 /** The halo of a text is a copy of its own below it. */
 function textsOf(element: Element, its: Inherited): Shape[] {
+  if (element.children.length > 0) return linesOf(element, its);
   const text = (element.textContent ?? '').normalize('NFC').replace(INVISIBLE, '').trim();
   if (text === '') return [];
   const { paint, size, bold, anchor } = its;

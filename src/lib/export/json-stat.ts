@@ -1,3 +1,4 @@
+import { drawnAgainst } from '#lib/charts/against.ts';
 import {
   breakdownName,
   breakdownsOf,
@@ -9,7 +10,7 @@ import {
   type FigureContext
 } from '#lib/charts/context.ts';
 import type { FigureText } from '#lib/charts/figure.ts';
-import { toTwin } from '#lib/charts/twin.ts';
+import { toNumberStyle } from '#lib/charts/numbers.ts';
 import { periodCode } from '#lib/charts/time.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { exportWords } from '#lib/text/words/export.ts';
@@ -70,13 +71,39 @@ const category = (index: string[], label: (id: string) => string): Category => (
   label: Object.fromEntries(index.map((id) => [id, label(id)]))
 });
 
-function toDimensions(result: Result, context: FigureContext, keys: readonly string[]) {
+/** Both measures where one is drawn against the other. */
+const measuresOf = (result: Result, context: FigureContext): Result[] => {
+  const against = drawnAgainst(result, context);
+  return against ? [result, against] : [result];
+};
+
+const metricOf = (result: Result, context: FigureContext): Category => {
+  const shown = measuresOf(result, context);
+  const measures = shown.map((r) => measureOf(r, context));
+  const nameOfId = (id: string) =>
+    nameOf(
+      measures.find((m) => m.id === id)!,
+      context.lang
+    );
+  const units = shown.map((r, i) => [
+    measures[i]!.id,
+    { label: toNumberStyle(r, context).unit, decimals: measures[i]!.decimals }
+  ]);
+  return {
+    ...category(
+      measures.map((m) => m.id),
+      nameOfId
+    ),
+    unit: Object.fromEntries(units) as NonNullable<Category['unit']>
+  };
+};
+
+function toDimensions(result: Result, context: FigureContext, figures: readonly Figure[]) {
   const { lang } = context;
   const words = figureWords[lang].columns;
-  const measure = measureOf(result, context);
-  const periods = [...new Set(keys)].sort();
+  const periods = [...new Set(figures.map((f) => f.key))].sort();
   const periodLabel = (key: string) => {
-    const row = result.rows[keys.indexOf(key)]!;
+    const { row } = figures.find((f) => f.key === key)!;
     return periodText({ ...row, periodBasis: 'stated' }, lang);
   };
   const units = category(
@@ -87,19 +114,20 @@ function toDimensions(result: Result, context: FigureContext, keys: readonly str
     breakdownsOf(result, context).map((code) => code || WHOLE),
     (code) => breakdownName(code === WHOLE ? '' : code, result, context)
   );
-  const metric: Category = {
-    ...category([measure.id], () => nameOf(measure, lang)),
-    unit: {
-      [measure.id]: { label: toTwin(result, context).unitOfMeasure, decimals: measure.decimals }
-    }
-  };
   return {
-    metric: { label: exportWords[lang].workbook.measure, category: metric },
+    metric: { label: exportWords[lang].workbook.measure, category: metricOf(result, context) },
     unit: { label: words.unit, category: units },
     ...(result.spec.by === '' ? {} : { part: { label: words.part, category: parts } }),
     period: { label: words.period, category: category(periods, periodLabel) }
   } satisfies Record<string, Dimension>;
 }
+
+type Figure = { metric: string; row: ResultRow; key: string };
+
+const figuresOf = (result: Result): Figure[] => {
+  const keys = toKeys(result.rows);
+  return result.rows.map((row, i) => ({ metric: result.spec.measure, row, key: keys[i]! }));
+};
 
 /** The figure for other programs: a cube of units, parts and periods (JSON-stat 2.0). */
 export function toJsonStat(
@@ -107,19 +135,19 @@ export function toJsonStat(
   context: FigureContext,
   { text, passport, query }: { text: FigureText; passport: Passport; query: string }
 ): JsonStat {
-  const keys = toKeys(result.rows);
-  const dimension: Record<string, Dimension> = toDimensions(result, context, keys);
+  const figures = measuresOf(result, context).flatMap(figuresOf);
+  const dimension: Record<string, Dimension> = toDimensions(result, context, figures);
   const id = Object.keys(dimension);
   const size = id.map((d) => dimension[d]!.category.index.length);
   const value: Record<string, number> = {};
   const status: Record<string, string> = {};
   const places = id.map((d) => new Map(dimension[d]!.category.index.map((code, i) => [code, i])));
-  result.rows.forEach((row, n) => {
+  figures.forEach(({ metric, row, key }) => {
     const at: Record<string, string> = {
-      metric: result.spec.measure,
+      metric,
       unit: row.unitId,
       part: row.breakdown || WHOLE,
-      period: keys[n]!
+      period: key
     };
     const place = id.reduce((sum, d, i) => sum * size[i]! + places[i]!.get(at[d]!)!, 0);
     if (row.value !== null) value[place] = row.value;

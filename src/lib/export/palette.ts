@@ -12,6 +12,7 @@ export const SLIDE: Palette = {
   accent: '#9e1b24',
   mark: '#3f7ea3',
   quiet: '#a29c91',
+  faint: '#d5d0c7',
   hatch: '#8f897e',
   dots: '#a8a296',
   seq: ['#e1edf4', '#b5d2e3', '#84b2cd', '#5191b5', '#266d94', '#0b4666'],

@@ -27,9 +27,15 @@ const toLine = (r: ResultRow): string =>
     '|'
   );
 
+/** Figures of the other axis are told apart by their measure. */
+const linesOf = ({ rows, against }: Result): string[] => [
+  ...rows.map(toLine).sort(),
+  ...(against?.rows ?? []).map((r) => `${against!.spec.measure}|${toLine(r)}`).sort()
+];
+
 /** The fingerprint of the figures: equal for equal figures, in whatever order they came. */
 export const hashOf = (result: Result): string =>
-  toHex(sha256(new TextEncoder().encode(result.rows.map(toLine).sort().join('\n'))));
+  toHex(sha256(new TextEncoder().encode(linesOf(result).join('\n'))));
 
 const toHex = (bytes: Uint8Array): string =>
   [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');

@@ -28,6 +28,33 @@ type Options = {
   document: Document;
 };
 
+/** A drawing without its words, for a place that has them beside it: a slide with a title of its own. */
+export function toBarePicture(
+  model: ChartModel,
+  room: { width: number; height: number },
+  { passport, document }: Omit<Options, 'preset'>
+): { svg: string; width: number; height: number } {
+  const preset = PRESETS.slide;
+  const chart = fitChart(model, room, { preset, document });
+  const size = { width: Math.round(room.width), height: Math.ceil(Math.max(1, chart.height)) };
+  const paper: Shape = {
+    kind: 'rect',
+    x: 0,
+    y: 0,
+    ...size,
+    paint: { ...NO_PAINT, fill: preset.palette.paper }
+  };
+  const svg = writeSvg([paper, ...chart.shapes], {
+    ...size,
+    font: preset.font,
+    title: model.alt,
+    description: model.alt,
+    metadata: writePassport(passport),
+    lang: model.lang
+  });
+  return { svg, ...size };
+}
+
 const at = (shapes: readonly Shape[], x: number, y: number): Shape[] =>
   shapes.map((s) => moved(s, { x, y, scale: 1 }));
 

@@ -13,9 +13,12 @@ const ROW = 27;
 const NOTE_LINE = 14;
 const GAP = 14;
 const NOTE_ROOM = 300;
+/** Longer names break: a column as wide as they are would leave the type too small to read. */
+const NAME_ROOM = 200;
+const NAME_LINE = 16;
 const SPARK_SCALE = 0.75;
 
-type Placed = { row: TableRow; top: number; height: number; notes: string[] };
+type Placed = { row: TableRow; names: string[]; top: number; height: number; notes: string[] };
 
 type Grid = {
   rank: number;
@@ -31,12 +34,16 @@ type Grid = {
 const widest = (texts: readonly string[], bold = false): number =>
   Math.max(0, ...texts.map((text) => arialWidth(text, { size: SIZE, bold }) * 1.03));
 
+const namesOf = (row: TableRow): string[] =>
+  wrapLines(row.name, NAME_ROOM, { size: SIZE, bold: true });
+
 function place(model: TableModel): Placed[] {
   let top = HEAD;
   return model.rows.map((row) => {
     const notes = row.note === '' ? [] : wrapLines(row.note, NOTE_ROOM, { size: NOTE });
-    const height = ROW + notes.length * NOTE_LINE;
-    const placed = { row, top, height, notes };
+    const names = namesOf(row);
+    const height = ROW + (names.length - 1) * NAME_LINE + notes.length * NOTE_LINE;
+    const placed = { row, names, top, height, notes };
     top += height;
     return placed;
   });
@@ -47,7 +54,7 @@ function toGrid(model: TableModel, width: number): Grid {
   const { rows } = model;
   const rank = widest([...rows.map((r) => r.rank), words.rank], true);
   const name = rank + 10;
-  const names = widest([...rows.map((r) => r.name), words.unit], true);
+  const names = widest([...rows.flatMap(namesOf), words.unit], true);
   const numbers = (of: (row: TableRow) => string, head: string) =>
     widest([...rows.map(of), head], true);
   const hasYear = model.year !== null;
@@ -140,13 +147,14 @@ function headShapes(model: TableModel, grid: Grid, width: number, palette: Palet
 }
 
 function rowShapes(placed: Placed, grid: Grid, width: number, palette: Palette): Shape[] {
-  const { row, top, height, notes } = placed;
+  const { row, names, top, height, notes } = placed;
+  const under = top + ROW + (names.length - 1) * NAME_LINE;
   const y = top + ROW / 2;
   const own = { y, bold: row.highlight, fill: row.highlight ? palette.accent : palette.ink };
   const cell = (c: TableCell) => (c.blank === null ? own : { y, bold: false, fill: palette.ink3 });
   return [
     ...right(row.rank, grid.rank, { ...own, fill: row.highlight ? own.fill : palette.ink3 }),
-    ...left(row.name, grid.name, own),
+    ...names.flatMap((name, i) => left(name, grid.name, { ...own, y: y + i * NAME_LINE })),
     ...sparkShapes(row, palette).map((s) =>
       moved(s, { x: grid.spark, y: y - (SPARK.height * SPARK_SCALE) / 2, scale: SPARK_SCALE })
     ),
@@ -157,7 +165,7 @@ function rowShapes(placed: Placed, grid: Grid, width: number, palette: Palette):
     ...right(row.change, grid.change, own),
     ...notes.flatMap((note, i) =>
       left(note, grid.name, {
-        y: top + ROW - 3 + (i + 0.5) * NOTE_LINE,
+        y: under - 3 + (i + 0.5) * NOTE_LINE,
         bold: false,
         fill: palette.ink3,
         size: NOTE

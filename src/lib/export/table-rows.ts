@@ -1,5 +1,5 @@
 import type { TwinCell } from '#lib/charts/twin-cell.ts';
-import type { TwinRow, TwinTable } from '#lib/charts/twin.ts';
+import type { TwinRow, TwinTable } from '#lib/charts/twin-grid.ts';
 
 /** One figure with everything that is said of it. */
 export type FigureRow = {
@@ -14,7 +14,8 @@ export type FigureRow = {
 export function toFigureRows(twin: TwinTable): FigureRow[] {
   const label = new Map(twin.columns.map((c) => [c.key, c.label]));
   const partOf = (row: TwinRow, cell: TwinCell) =>
-    row.part || (cell.breakdown === '' ? '' : (label.get(cell.breakdown) ?? cell.breakdown));
+    cell.measure ??
+    (row.part || (cell.breakdown === '' ? '' : (label.get(cell.breakdown) ?? cell.breakdown)));
   return twin.rows.flatMap((row) =>
     row.cells
       .filter((cell) => cell.value !== null || cell.blank !== null)

@@ -1,5 +1,5 @@
 import type { TwinCell } from '#lib/charts/twin-cell.ts';
-import type { TwinRow, TwinTable } from '#lib/charts/twin.ts';
+import type { TwinRow, TwinTable } from '#lib/charts/twin-grid.ts';
 import type { FigureText } from '#lib/charts/figure.ts';
 import { neutralise, plainNumber } from '#lib/charts/twin-csv.ts';
 import type { Lang } from '#lib/text/format.ts';

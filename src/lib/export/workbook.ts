@@ -1,7 +1,10 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { drawnAgainst } from '#lib/charts/against.ts';
 import { measureOf, nameOf, type FigureContext } from '#lib/charts/context.ts';
 import type { FigureText } from '#lib/charts/figure.ts';
-import { toTwin, type TwinTable } from '#lib/charts/twin.ts';
+import type { TwinTable } from '#lib/charts/twin-grid.ts';
+import { toNumberStyle } from '#lib/charts/numbers.ts';
+import { toTwin } from '#lib/charts/twin.ts';
 import type { Result } from '#lib/query/result.ts';
 import { exportWords } from '#lib/text/words/export.ts';
 import { figureWords } from '#lib/text/words/figure.ts';
@@ -60,7 +63,7 @@ const cellsOf = ({ unitId, unit, part, cell }: FigureRow, twin: TwinTable): Cell
   cell.periodEnd,
   cell.value === null || cell.bound === '=' ? null : cell.bound,
   cell.value,
-  twin.unitOfMeasure,
+  cell.unitOfMeasure ?? twin.unitOfMeasure,
   cell.blank === null ? null : cell.text,
   cell.blank,
   cell.rank,
@@ -105,13 +108,19 @@ function dictionary(
   words: Words
 ): Cell[][] {
   const { lang } = context;
-  const measure = measureOf(result, context);
-  const definition = lang === 'vi' ? measure.definitionVi : measure.definitionEn;
+  const against = drawnAgainst(result, context);
+  const about = (of: Result): Cell[][] => {
+    const measure = measureOf(of, context);
+    return [
+      [words.measure, `${nameOf(measure, lang)} (${measure.id})`],
+      [words.definition, lang === 'vi' ? measure.definitionVi : measure.definitionEn],
+      [words.unitOfMeasure, against ? toNumberStyle(of, context).unit : twin.unitOfMeasure]
+    ];
+  };
   const head = headOf(lang, words);
   return [
-    [words.measure, `${nameOf(measure, lang)} (${measure.id})`],
-    [words.definition, definition],
-    [words.unitOfMeasure, twin.unitOfMeasure],
+    ...about(result),
+    ...(against ? about(against) : []),
     [],
     [words.column, words.meaning],
     ...COLUMNS.map((c) => [head[c], words.meanings[c]])

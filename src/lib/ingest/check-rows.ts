@@ -70,6 +70,15 @@ function checkPart(o: Observation, byId: Map<string, Observation>): Issue[] {
   return issues;
 }
 
+/**
+ * What is wrong with rows that are parts of others; `observations` hold the wholes too. Of two rows
+ * with one id the first is the whole.
+ */
+export function checkParts(observations: readonly Observation[]): Issue[] {
+  const { byId } = checkIds(observations);
+  return observations.flatMap((o) => (o.partOf === '' ? [] : checkPart(o, byId)));
+}
+
 /** What makes two rows speak of the same figure. "Of which" rows never meet a whole. */
 const keyOf = (o: Observation): string =>
   [
@@ -86,8 +95,8 @@ const figureOf = (o: Observation): string => {
   return [o.value ?? o.status, bound, strict].join('\u0000');
 };
 
-/** Rows with one key: equal ones count once, different ones are a conflict for a person to settle. */
-function checkKeys(observations: readonly Observation[]): Issue[] {
+/** Rows with one key, none of them faulty: equal ones count once, different ones are a conflict for a person to settle. */
+export function checkKeys(observations: readonly Observation[]): Issue[] {
   const firsts = new Map<string, Observation>();
   const issues: Issue[] = [];
   for (const o of observations) {

@@ -8,6 +8,7 @@ import { toIssue, type TextFile } from './issue.ts';
 import { toLookup, type Lookup } from './lookup.ts';
 import { readPackInfo, userPackInfo } from './pack-info.ts';
 import { readDenominators } from './read-denominators.ts';
+import { readAnnotations } from './read-annotations.ts';
 import { noRows, readKeyed } from './read-keyed.ts';
 import { readObservations } from './read-observations.ts';
 import { readTable } from './read-table.ts';
@@ -54,7 +55,7 @@ function readSubjects(
 
 /**
  * Reads a pack of ours, to the letter of the schema: pack.json, sources.csv, and any of the
- * subject tables, units.csv and denominators.csv. Figures with an error are left out of `pack`,
+ * subject tables, units.csv, denominators.csv and annotations.csv. Figures with an error are left out of `pack`,
  * which is whole only when no issue is an error.
  */
 export function readPack(
@@ -65,6 +66,7 @@ export function readPack(
   const unitsFile = fileOf(files, 'units.csv');
   const sourcesFile = fileOf(files, 'sources.csv');
   const denominatorsFile = fileOf(files, 'denominators.csv');
+  const annotationsFile = fileOf(files, 'annotations.csv');
 
   const info = infoFile ? readPackInfo(infoFile) : { info: null, issues: missing('pack.json') };
   const units = unitsFile ? readKeyed(unitsFile, UNITS_TABLE) : noRows('units.csv');
@@ -76,6 +78,12 @@ export function readPack(
   const divide = denominatorsFile
     ? readDenominators(denominatorsFile, lookup, 'strict')
     : { denominators: [], issues: [] };
+  const noted = annotationsFile
+    ? readAnnotations(annotationsFile, {
+        measures: reference.measures,
+        units: [...reference.units, ...own]
+      })
+    : { annotations: [], issues: [] };
   const figures = readSubjects(files, lookup);
 
   const pack: Pack = {
@@ -83,7 +91,8 @@ export function readPack(
     units: own,
     sources: sources.rows.map(toSource),
     denominators: divide.denominators,
-    observations: figures.observations
+    observations: figures.observations,
+    ...(noted.annotations.length > 0 ? { annotations: noted.annotations } : {})
   };
   const dividedIn = denominatorsFile?.name ?? 'denominators.csv';
   const issues = [
@@ -93,6 +102,7 @@ export function readPack(
     ...checkUnits(units, reference),
     ...sources.issues,
     ...divide.issues,
+    ...noted.issues,
     ...checkDenominators(pack.denominators, reference, dividedIn),
     ...figures.issues,
     ...checkSources(pack, dividedIn),

@@ -7,7 +7,7 @@ import type { Lookup } from './lookup.ts';
 import { matchColumns, type Columns, type Strictness } from './match-columns.ts';
 import { readDimensions } from './read-dimensions.ts';
 import { checkValidity, readPeriod } from './read-period.ts';
-import type { RawTable } from './read-table.ts';
+import type { RawRow, RawTable } from './read-table.ts';
 import { checkDecimals, checkUnitOfMeasure, readValue } from './read-value.ts';
 import { resolveUnit } from './units.ts';
 
@@ -15,7 +15,7 @@ import { resolveUnit } from './units.ts';
 const FORGIVEN = ['unit', 'status'];
 
 /** The columns of a subject as they are asked of a file. */
-function fieldsFor(subject: Subject, strictness: Strictness): Field[] {
+export function fieldsFor(subject: Subject, strictness: Strictness): Field[] {
   const { fields } = subjectTable(subject);
   if (strictness === 'strict') return fields;
   const dimensions: readonly string[] = DIMENSIONS;
@@ -112,6 +112,30 @@ function toObservation(
     note: text('note')
   };
   return { observation, issues };
+}
+
+export type ReadRow = { observation: Observation | null; issues: Issue[] };
+
+/**
+ * Reads rows of a person's file one at a time, as `readObservations` reads all; `null` where the
+ * columns do not make figures. Units on no list are added to the lookup, so the order counts.
+ */
+export function createRowReader(
+  table: RawTable,
+  subject: Subject,
+  lookup: Lookup
+): { columns: Columns; issues: Issue[]; read: ((row: RawRow) => ReadRow) | null } {
+  const fields = fieldsFor(subject, 'lenient');
+  const { columns, issues } = matchColumns(table, fields, 'lenient');
+  issues.push(...checkFigureColumns(columns, table));
+  if (hasError(issues)) return { columns, issues, read: null };
+  const context: Context = { file: table.file, subject, columns, lookup, strictness: 'lenient' };
+  const read = (row: RawRow): ReadRow => {
+    const typed = readFields({ ...table, rows: [row] }, columns, fields, 'lenient');
+    const { observation, issues: found } = toObservation(typed.rows[0]!, context);
+    return { observation, issues: [...typed.issues, ...found] };
+  };
+  return { columns, issues, read };
 }
 
 /** A cell may be empty, but a table without any values, or without any units, was cut wrongly. */

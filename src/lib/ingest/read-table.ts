@@ -11,10 +11,49 @@ export type RawRow = {
 
 export type RawTable = { file: string; header: string[]; headerLine: number; rows: RawRow[] };
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((c) => c.trim() === '');
+export const isBlank = (cells: readonly string[]): boolean => cells.every((c) => c.trim() === '');
 
 const linesIn = (cells: readonly string[]): number =>
   cells.reduce((n, cell) => n + cell.split('\n').length - 1, 1);
+
+/** One record as it was cut; `doubtful` where a quotation mark stands where none should. */
+export type RawRecord = RawRow & { doubtful: boolean };
+
+/** Every record of a text, blank ones too; `isOpen` where its last quotation mark is never closed. */
+export function cutText(
+  text: string,
+  delimiter: string
+): { records: RawRecord[]; isOpen: boolean } {
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const parsed = Papa.parse<string[]>(clean, { delimiter, newline: '\n', skipEmptyLines: false });
+  const quotes = parsed.errors.filter((e) => e.type === 'Quotes');
+  const doubtful = new Set(quotes.map((e) => e.row));
+  let line = 1;
+  const records = parsed.data.map((cells, index): RawRecord => {
+    const record = { line, cells, doubtful: doubtful.has(index) };
+    line += linesIn(cells);
+    return record;
+  });
+  return { records, isOpen: quotes.some((e) => e.code === 'MissingQuotes') };
+}
+
+/** A row as wide as its header; null when it has more cells than that, and something in them. */
+export function fitRow(
+  { line, cells }: RawRow,
+  { file, expected }: { file: string; expected: number }
+): { row: RawRow | null; issues: Issue[] } {
+  if (cells.length === expected) return { row: { line, cells }, issues: [] };
+  const spilt = !isBlank(cells.slice(expected));
+  const at = { file, row: line };
+  const counts = { expected, found: cells.length };
+  const issues =
+    spilt || cells.length < expected
+      ? [toIssue(spilt ? 'error' : 'warning', 'cell_count', at, counts)]
+      : [];
+  if (spilt) return { row: null, issues };
+  const fitted = Array.from({ length: expected }, (_, i) => cells[i] ?? '');
+  return { row: { line, cells: fitted }, issues };
+}
 
 /**
  * Cuts a CSV text into its header and rows. Blank lines are passed over but counted; line ends
@@ -25,37 +64,23 @@ export function readTable(
   { name, text }: TextFile,
   { delimiter = ',' }: { delimiter?: string } = {}
 ): { table: RawTable | null; issues: Issue[] } {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const parsed = Papa.parse<string[]>(clean, { delimiter, newline: '\n', skipEmptyLines: false });
-  const doubtful = new Set(parsed.errors.filter((e) => e.type === 'Quotes').map((e) => e.row));
   const issues: Issue[] = [];
   let table: RawTable | null = null;
-  let line = 1;
-  for (const [index, raw] of parsed.data.entries()) {
-    const at = { file: name, row: line };
-    line += linesIn(raw);
-    if (doubtful.has(index)) {
-      issues.push(toIssue('error', 'bad_quotes', { ...at, seen: raw[0] }));
+  for (const { line, cells: raw, doubtful } of cutText(text, delimiter).records) {
+    if (doubtful) {
+      issues.push(toIssue('error', 'bad_quotes', { file: name, row: line, seen: raw[0] }));
       continue;
     }
     if (isBlank(raw)) continue;
     const cells = raw.map((cell) => cell.normalize('NFC'));
     if (!table) {
       const header = cells.map((cell) => cell.trim());
-      table = { file: name, header, headerLine: at.row, rows: [] };
+      table = { file: name, header, headerLine: line, rows: [] };
       continue;
     }
-    const expected = table.header.length;
-    if (cells.length !== expected) {
-      const spilt = !isBlank(cells.slice(expected));
-      const counts = { expected, found: cells.length };
-      if (spilt || cells.length < expected)
-        issues.push(toIssue(spilt ? 'error' : 'warning', 'cell_count', at, counts));
-      if (spilt) continue;
-      cells.length = Math.min(cells.length, expected);
-      while (cells.length < expected) cells.push('');
-    }
-    table.rows.push({ line: at.row, cells });
+    const fitted = fitRow({ line, cells }, { file: name, expected: table.header.length });
+    issues.push(...fitted.issues);
+    if (fitted.row) table.rows.push(fitted.row);
   }
   if (!table) issues.push(toIssue('error', 'file_empty', { file: name }));
   return { table, issues };

@@ -9,11 +9,12 @@ import type { TextFile } from './issue.ts';
 import { toLookup } from './lookup.ts';
 import { baseName, fileOf } from './pack.ts';
 import { readPackInfo, userPackInfo } from './pack-info.ts';
+import { readAnnotations } from './read-annotations.ts';
 import { noRows, readKeyed } from './read-keyed.ts';
 import { toSource, toUnit } from './to-records.ts';
 import { ownUnits, readUserRows, toUserSources, type UserRows } from './user-file.ts';
 
-const NOT_FIGURES = ['units.csv', 'sources.csv'];
+const NOT_FIGURES = ['units.csv', 'sources.csv', 'annotations.csv'];
 
 /** What a file is about, when its name is that of a table. */
 function kindByName(file: TextFile): TableKind | undefined {
@@ -40,7 +41,7 @@ function keepIdsApart(parts: readonly UserRows[]): Observation[] {
 
 /**
  * Reads a folder of tables that a person brings: any subset of the templates under any names,
- * with or without pack.json, units.csv, sources.csv. Rows with an error are left out and listed.
+ * with or without pack.json, units.csv, sources.csv, annotations.csv. Rows with an error are left out and listed.
  */
 export function readUserPack(
   files: readonly TextFile[],
@@ -57,6 +58,11 @@ export function readUserPack(
   const sources = read('sources.csv', SOURCES_TABLE);
   const given = units.rows.map((row) => toUnit(row));
   const lookup = toLookup(reference, given);
+  const noteFile = fileOf(files, 'annotations.csv');
+  const known = { measures: reference.measures, units: [...reference.units, ...given] };
+  const noted = noteFile
+    ? readAnnotations(noteFile, known, 'lenient')
+    : { annotations: [], issues: [] };
   const parts = files
     .filter((f) => f.name.endsWith('.csv') && !NOT_FIGURES.includes(baseName(f)))
     .map((file) => readUserRows(file, lookup, kindByName(file)));
@@ -65,6 +71,7 @@ export function readUserPack(
     ...units.issues,
     ...checkUnits(units, reference),
     ...sources.issues,
+    ...noted.issues,
     ...parts.flatMap((p) => p.issues)
   ];
   const checked = checkRows(keepIdsApart(parts), issues);
@@ -78,7 +85,8 @@ export function readUserPack(
     units: ownUnits(lookup, given, [...named.observations, ...named.denominators]),
     sources: named.sources,
     denominators: named.denominators,
-    observations: named.observations
+    observations: named.observations,
+    ...(noted.annotations.length > 0 ? { annotations: noted.annotations } : {})
   };
   return { pack, issues: [...issues, ...checked.issues] };
 }

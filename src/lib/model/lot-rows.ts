@@ -1,5 +1,5 @@
 import { locator } from '#lib/text/words/import.ts';
-import type { Lot, LotBlock } from './lot.ts';
+import type { Lot, LotBlock, LotText } from './lot.ts';
 import type { Observation } from './observation.ts';
 
 /** The id of a figure of a lot: the same for the same place of the same file. */
@@ -10,6 +10,8 @@ export const lotRowId = (file: string, line: number | string, column: number): s
 export const lotLocator = (lot: Lot, line: number | string, column: number): string =>
   locator(line as number, lot.columns[column] ?? '');
 
+const NO_TEXT: LotText = { sourceId: '', locator: '', arithmetic: '', note: '' };
+
 /** One figure of a lot as the row it stands for. */
 export function toLotObservation(lot: Lot, block: LotBlock, i: number): Observation {
   const what = lot.whats[block.what[i]!]!;
@@ -17,6 +19,7 @@ export function toLotObservation(lot: Lot, block: LotBlock, i: number): Observat
   const value = block.value[i]!;
   const line = block.line[i]!;
   const column = block.column[i]!;
+  const text = lot.texts?.[block.text?.[i] ?? 0] ?? NO_TEXT;
   return {
     file: lot.file,
     line,
@@ -24,16 +27,16 @@ export function toLotObservation(lot: Lot, block: LotBlock, i: number): Observat
     unitId: lot.unitIds[block.unit[i]!]!,
     measureId: what.measureId,
     ...when,
-    spanYears: null,
+    spanYears: when.spanYears ?? null,
     dimensions: { ...what.dimensions },
     value: Number.isNaN(value) ? null : value,
     unitOfMeasure: what.unitOfMeasure,
     ...lot.hows[block.how[i]!]!,
     partOf: '',
-    sourceId: lot.file,
-    locator: lotLocator(lot, line, column),
-    arithmetic: '',
-    note: ''
+    sourceId: text.sourceId || lot.file,
+    locator: text.locator || lotLocator(lot, line, column),
+    arithmetic: text.arithmetic,
+    note: text.note
   };
 }
 

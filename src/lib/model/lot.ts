@@ -1,5 +1,5 @@
 import type { Qualifier } from './bound.ts';
-import type { Dimension, PeriodBasis, Status } from './observation.ts';
+import type { Dimension, Observation, PeriodBasis, Status } from './observation.ts';
 
 /**
  * The figures of one very large file, by column: what repeats is written once and told by its place
@@ -16,6 +16,8 @@ export type Lot = {
   hows: LotHow[];
   /** Names of the file's columns; '' where one has none. */
   columns: string[];
+  /** What the file says in words beside its figures; the first says nothing. Absent where none does. */
+  texts?: LotText[];
   /** Stretches of the file in its order; rows that are not as wide as the others come last. */
   blocks: LotBlock[];
 };
@@ -32,9 +34,14 @@ export type LotWhen = {
   periodStart: string | null;
   periodEnd: string | null;
   periodBasis: PeriodBasis;
+  /** The length that the source gives, in years; absent where it gives none. */
+  spanYears?: number;
 };
 
 export type LotHow = { qualifier: Qualifier; status: Status };
+
+/** Words of a figure, as an observation has them; '' where the file says nothing. */
+export type LotText = Pick<Observation, 'sourceId' | 'locator' | 'arithmetic' | 'note'>;
 
 /** Columns of one length. `unit`, `what`, `when`, `how`, `column` are places in the lists of the lot. */
 export type LotBlock = {
@@ -47,4 +54,6 @@ export type LotBlock = {
   value: Float64Array<ArrayBuffer>;
   /** Line of the file, counted from 1. */
   line: Uint32Array<ArrayBuffer>;
+  /** Place in the texts of the lot; present where it has texts. */
+  text?: Uint16Array<ArrayBuffer>;
 };

@@ -1,3 +1,4 @@
+import type { Annotation } from './annotation.ts';
 import type { Code, Measure, UnitOfMeasure } from './measure.ts';
 import type { Lot } from './lot.ts';
 import type { Observation } from './observation.ts';
@@ -49,6 +50,8 @@ export type Pack = {
   sources: Source[];
   denominators: Denominator[];
   observations: Observation[];
+  /** What is noted about its figures; none where the pack has no such table. */
+  annotations?: readonly Annotation[];
   /** Figures of very large files, beside those of `observations`. */
   lots?: readonly Lot[];
 };

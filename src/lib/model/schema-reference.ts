@@ -1,3 +1,4 @@
+import { ANNOTATION_KINDS } from './annotation.ts';
 import { DIMENSIONS, SUBJECTS, type Subject } from './observation.ts';
 import { field, subjectTable, type Field, type Table } from './schema.ts';
 import type { DenominatorKind, UnitLevel } from './unit.ts';
@@ -160,6 +161,35 @@ export const UNITS_TABLE = keyed(
     region,
     ...valid,
     order
+  ]
+);
+
+/** What is noted beside the figures of a pack: what happened, what was counted otherwise, what is still to come. */
+export const ANNOTATIONS_TABLE = keyed(
+  'annotations',
+  ['Ghi chú theo thời gian', 'Annotations'],
+  ['id'],
+  [
+    id(),
+    text(
+      'kind',
+      'Loại',
+      'Kind',
+      [
+        'event: việc xảy ra; boundary: đổi địa giới; definition: đổi cách tính; incomplete: số chưa đủ',
+        'event, boundary, definition (another way of counting) or incomplete'
+      ],
+      { required: true, enum: ANNOTATION_KINDS }
+    ),
+    text('start', 'Từ ngày', 'From', NONE, { required: true, pattern: DAY }),
+    text('end', 'Đến ngày', 'To', ['Trống: một ngày', 'Empty: one day'], { pattern: DAY }),
+    text('measure', 'Chỉ tiêu', 'Measure', ['Trống: mọi chỉ tiêu', 'Empty: every measure']),
+    text('unit_id', 'Mã đơn vị', 'Unit id', ['Trống: mọi nơi', 'Empty: everywhere']),
+    text('label_vi', 'Chữ trên hình', 'Label in Vietnamese', NONE, need),
+    text('label_en', 'Chữ trên hình, tiếng Anh', 'Label', NONE, need),
+    text('text_vi', 'Nội dung', 'Sentence in Vietnamese', NONE, need),
+    text('text_en', 'Nội dung tiếng Anh', 'Sentence', NONE, need),
+    text('basis', 'Căn cứ', 'Document it rests on')
   ]
 );
 
@@ -360,5 +390,6 @@ export const PACK_TABLES: readonly KeyedTable[] = [
   ...SUBJECTS.map(keyedSubjectTable),
   UNITS_TABLE,
   SOURCES_TABLE,
-  DENOMINATORS_TABLE
+  DENOMINATORS_TABLE,
+  ANNOTATIONS_TABLE
 ];

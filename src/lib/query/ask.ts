@@ -1,4 +1,5 @@
 import { normaliseSpec, type Spec } from '#lib/spec/spec.ts';
+import { toAgainstSpec } from './against.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compile } from './compile.ts';
 import { toPlan } from './plan.ts';
@@ -10,9 +11,18 @@ import { toWarnings } from './warnings.ts';
 /** Runs one statement; the caller's engine, so that this room needs none. */
 export type Run = (text: string) => Promise<Answer>;
 
-/** Answers a spec: the one way from a spec to a result, in the page, the build and the command line. */
+/**
+ * Answers a spec: the one way from a spec to a result, in the page, the build and the command line.
+ * A kind with a measure on either axis is two questions, each answered or refused for itself.
+ */
 export async function ask(input: Spec, catalogue: Catalogue, run: Run): Promise<Result> {
   const spec = normaliseSpec(input);
+  const result = await askOne(spec, catalogue, run);
+  const other = toAgainstSpec(spec, catalogue);
+  return other ? { ...result, against: await askOne(other, catalogue, run) } : result;
+}
+
+async function askOne(spec: Spec, catalogue: Catalogue, run: Run): Promise<Result> {
   const { plan, refused } = toPlan(spec, catalogue);
   if (refused) return toRefusal(spec, refused);
   if (plan.units.length === 0)

@@ -128,6 +128,7 @@ function holdingFrom(
     }),
     headlines: headlinesOf(reference, new Set(met)),
     denominators: denominatorsOf(pack, reference),
+    ...(pack.annotations ? { annotations: pack.annotations } : {}),
     shipped
   };
 }

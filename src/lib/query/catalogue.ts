@@ -1,3 +1,4 @@
+import type { Annotation } from '#lib/model/annotation.ts';
 import type { Code, Measure, UnitOfMeasure } from '#lib/model/measure.ts';
 import type { Dimension, State } from '#lib/model/observation.ts';
 import type { PackInfo, Source } from '#lib/model/pack.ts';
@@ -40,6 +41,8 @@ export type PackHolding = {
   headlines: string[];
   /** The denominators at hand: kind, scheme and years. */
   denominators: { kind: string; scheme: string; years: number[]; nameVi: string; nameEn: string }[];
+  /** What is noted about its figures; absent where there is nothing. */
+  annotations?: readonly Annotation[];
   /** Its tables as Arrow files, relative to `generated/`; [] for a pack a person brought. */
   shipped: { table: string; rows: number; path: string }[];
 };

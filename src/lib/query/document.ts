@@ -96,6 +96,8 @@ export type AnswerDocument = {
   refused: { code: string; reason: string; details?: Record<string, string | number> } | null;
   /** With `--strip UNIT`: its place under every denominator the pack has. */
   strip?: readonly StripRow[];
+  /** The same of the measure on the other axis, where the kind sets one against the first. */
+  against?: AnswerDocument;
 };
 
 /** Why a question is not answered, in one English sentence for logs and scripts. */

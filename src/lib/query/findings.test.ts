@@ -5,8 +5,9 @@ import { normaliseSpec, type SpecInput } from '#lib/spec/spec.ts';
 import { loadPack } from '#lib/workspace/load-pack.ts';
 import { ask } from './ask.ts';
 import { toCatalogue, toHolding } from './build-catalogue.ts';
-import { toFindings } from './findings.ts';
-import { fixture, measure, type Figure } from './fixtures.ts';
+import { titleFinding, toFindings } from './findings.ts';
+import type { Finding } from './result.ts';
+import { fixture, measure, unit, type Figure } from './fixtures.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -14,16 +15,25 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
+/** The fixture knows six provinces. */
+const MORE = ['63:7', '63:8'].map((id, i) => unit(id, i + 7));
 const MEASURES = [measure('m', 'count', { nameVi: 'Mô hình mới', nameEn: 'New models' })];
 
-async function say(figures: Figure[], spec: SpecInput): Promise<string[]> {
-  const { reference, pack } = fixture(figures, { measures: MEASURES });
+async function hear(figures: Figure[], spec: SpecInput): Promise<Finding[]> {
+  const { reference, pack } = fixture(figures, { measures: MEASURES, units: MORE });
   await loadPack(engine, pack, reference);
   const catalogue = toCatalogue(reference, [toHolding(pack, reference)]);
   const full = normaliseSpec({ pack: 'fixture', measure: 'm', ...spec });
   const result = await ask(full, catalogue, (sql) => engine.query(sql));
-  return toFindings(result, catalogue).map((f) => f.vi);
+  return toFindings(result, catalogue);
 }
+
+/** Only what may stand over a picture. */
+const say = async (figures: Figure[], spec: SpecInput): Promise<string[]> =>
+  (await hear(figures, spec)).flatMap((f) => (titleFinding([f]) ? [f.vi] : []));
+
+const hearOne = async (code: string, figures: Figure[], spec: SpecInput): Promise<string[]> =>
+  (await hear(figures, spec)).flatMap((f) => (f.code === code ? [f.vi] : []));
 
 const list = (...ids: string[]) => ({ kind: 'list' as const, ids });
 const of = (values: (number | null)[], rest: Partial<Figure> = {}): Figure[] =>
@@ -79,4 +89,65 @@ test('a change is said between exact years, small numbers by themselves', async 
   ]);
   expect(await say(two({}, { qualifier: 'more_than' }), line)).toEqual([]);
   expect(await say(two({}, { status: 'provisional' }), line)).toEqual([]);
+});
+
+test('a marked unit is told its place, a range while somebody is missing', async () => {
+  const marked = { ...year, units: four, highlight: ['63:3'] };
+  expect(await hearOne('place', of([50, 20, 30, 10]), marked)).toEqual([
+    '63:3 đứng thứ 2 trong 4 nơi về mô hình mới năm 2020: 30'
+  ]);
+  expect(await hearOne('place', of([50, 20, 30, null]), marked)).toEqual([
+    '63:3 đứng trong khoảng từ thứ 2 đến thứ 3 trong 4 nơi về mô hình mới năm 2020: 30'
+  ]);
+});
+
+test('the whole is at least what was reported while somebody is missing', async () => {
+  const asked = { ...year, units: four };
+  expect(await hearOne('level', of([50, 20, 30, 10]), asked)).toEqual([
+    'Mô hình mới năm 2020: tổng cộng 110, tính trên 4/4 nơi'
+  ]);
+  expect(await hearOne('level', of([50, 20, 30, null]), asked)).toEqual([
+    'Mô hình mới năm 2020: tổng cộng ít nhất 100, tính trên 3/4 nơi'
+  ]);
+  expect(await hearOne('coverage', of([50, 20, 30, null]), asked)).toEqual([
+    'Còn 1 trong 4 nơi chưa có số liệu về mô hình mới năm 2020: 63:4'
+  ]);
+});
+
+const eight = Array.from({ length: 8 }, (_, i) => `63:${i + 1}`);
+
+test('few that make up a third are named, but not where the next one is alike', async () => {
+  const asked = { ...year, units: list(...eight) };
+  expect(await hearOne('contribution', of([60, 50, 10, 9, 8, 7, 6, 5]), asked)).toEqual([
+    '63:1 chiếm 39\u00a0% tổng mô hình mới năm 2020 của cả 8 nơi'
+  ]);
+  expect(await hearOne('contribution', of([30, 30, 30, 9, 8, 7, 6, 5]), asked)).toEqual([
+    'Ba nơi đứng đầu (63:1, 63:2 và 63:3) chiếm 72\u00a0% tổng mô hình mới năm 2020 của cả 8 nơi'
+  ]);
+  expect(await hearOne('contribution', of([10, 10, 10, 10, 9, 9, 9, 9]), asked)).toEqual([]);
+});
+
+test('only what is far above all others is said to stand out', async () => {
+  const asked = { ...year, units: list(...eight) };
+  expect(await hearOne('outlier', of([900, 14, 13, 12, 11, 10, 9, 8]), asked)).toEqual([
+    '63:1 cao hơn hẳn các nơi khác về mô hình mới năm 2020: gấp 78,3 lần trung vị (12) trong cả 8 nơi'
+  ]);
+  expect(await hearOne('outlier', of([20, 14, 13, 12, 11, 10, 9, 8]), asked)).toEqual([]);
+});
+
+test('why figures are not ranked is said', async () => {
+  const figures = of([50, 20, 30]).map((f, i) => ({ ...f, period: `201${i}/2020` }));
+  expect(await hearOne('comparability', figures, { units: list('63:1', '63:2', '63:3') })).toEqual([
+    'Chưa xếp hạng được 3 nơi về mô hình mới: các con số tính theo kỳ khác nhau'
+  ]);
+});
+
+test('the best year of one unit is the best alone', async () => {
+  const years = (values: number[]): Figure[] =>
+    values.map((value, i) => ({ unit: '63:1', period: String(2016 + i), value }));
+  const asked = { kind: 'line', units: list('63:1') };
+  expect(await hearOne('best_year', years([10, 40, 20, 30]), asked)).toEqual([
+    '63:1 có mô hình mới cao nhất vào năm 2017, trong 4 năm đã có số liệu: 40'
+  ]);
+  expect(await hearOne('best_year', years([10, 40, 40, 30]), asked)).toEqual([]);
 });

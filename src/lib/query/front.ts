@@ -48,8 +48,8 @@ export const frontRank = (
 export const frontSeries = (pack: PackHolding, measure: string, basis: Basis): Spec =>
   normaliseSpec({ pack: pack.info.id, measure, basis, kind: 'line' });
 
-/** Which split says most of a figure that has several. */
-const TELLING = ['recipient', 'level', 'form', 'item', 'field', 'target'] as const;
+/** Which split says most of a figure that has several, the most telling first. */
+export const TELLING = ['recipient', 'level', 'form', 'item', 'field', 'target'] as const;
 
 /**
  * The figures of a measure as they were reported, by whoever reported them; split by its
@@ -62,8 +62,33 @@ export function frontStanding(pack: PackHolding, measure: string, basis: Basis):
   return normaliseSpec({ ...frontRank(pack, measure, basis, null), units: { kind: 'any' }, by });
 }
 
+/** The same for the units right below one unit: a unit beside its siblings, and roll-ups. */
+export const belowSeries = (
+  pack: PackHolding,
+  measure: string,
+  basis: Basis,
+  parentId: string
+): Spec =>
+  normaliseSpec({ ...frontSeries(pack, measure, basis), units: { kind: 'under', id: parentId } });
+
+/** Units that have units of the pack right below them. */
+const parentsIn = (pack: PackHolding): string[] =>
+  [...new Set(pack.units.map((u) => u.parentId))].filter((id) => id !== '').sort();
+
 /** One file of answers, with the specs whose answers it holds. */
 export type ShippedAnswers = { path: string; specs: Spec[] };
+
+/** What the page of one unit asks of the levels below, one file a measure and list of provinces. */
+function belowAnswers(pack: PackHolding): ShippedAnswers[] {
+  const parents = parentsIn(pack);
+  if (parents.length === 0) return [];
+  return pack.measures.flatMap(({ measureId }) =>
+    frontBases(pack).map((basis) => {
+      const specs = parents.map((id) => belowSeries(pack, measureId, basis, id));
+      return { path: answerPath(pack.info.id, specs[0]!), specs };
+    })
+  );
+}
 
 /**
  * Every answer computed at build: for each measure, list of provinces and breakdown, all units and
@@ -71,7 +96,7 @@ export type ShippedAnswers = { path: string; specs: Spec[] };
  * more, each with its own period, and another for whoever reported.
  */
 export function shippedAnswers(pack: PackHolding): ShippedAnswers[] {
-  return pack.measures.flatMap((holding) =>
+  const shown = pack.measures.flatMap((holding) =>
     frontBases(pack).flatMap((basis) =>
       (['', ...holding.dimensions] as const).map((by) => {
         const rank = normaliseSpec({ ...frontRank(pack, holding.measureId, basis, null), by });
@@ -85,10 +110,13 @@ export function shippedAnswers(pack: PackHolding): ShippedAnswers[] {
       })
     )
   );
+  return [...shown, ...belowAnswers(pack)];
 }
 
-const answerPath = (pack: string, spec: Spec): string =>
-  `answers/${pack}/${spec.measure}.${spec.basis}.${spec.by || 'all'}.json`;
+const answerPath = (pack: string, spec: Spec): string => {
+  const part = spec.units.kind === 'under' ? 'below' : spec.by || 'all';
+  return `answers/${pack}/${spec.measure}.${spec.basis}.${part}.json`;
+};
 
 /** The file, under `generated/`, that holds a spec's answer; null when none was computed. */
 export function answerFile(spec: Spec, pack: PackHolding): string | null {

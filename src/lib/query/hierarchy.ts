@@ -2,7 +2,7 @@ import type { Bound } from '#lib/model/bound.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import { normaliseSpec } from '#lib/spec/spec.ts';
 import { ask, type Run } from './ask.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, PackHolding } from './catalogue.ts';
 import type { Result, ResultRow } from './result.ts';
 import { relatives } from './units.ts';
 
@@ -40,13 +40,21 @@ const cellKey = (r: Pick<ResultRow, 'unitId' | 'periodStart' | 'periodEnd' | 'br
 const isOutside = (r: ResultRow): boolean =>
   r.blank === 'not_applicable' || r.blank === 'not_in_being';
 
-/** Units right below each unit shown; those under a former province are under its heir too. */
+/** The pack's units right below a unit; those under a former province are under its heir too. */
+export function unitsBelow(
+  unit: Unit,
+  pack: PackHolding | undefined,
+  catalogue: Catalogue
+): Unit[] {
+  const family = [unit.id, ...relatives(unit, catalogue)];
+  return pack?.units.filter((u) => family.includes(u.parentId)) ?? [];
+}
+
 function childrenOf(result: Result, catalogue: Catalogue): Map<string, Unit[]> {
-  const own = catalogue.packs.find((p) => p.info.id === result.spec.pack)?.units ?? [];
+  const pack = catalogue.packs.find((p) => p.info.id === result.spec.pack);
   const children = new Map<string, Unit[]>();
   for (const unit of result.units) {
-    const family = [unit.id, ...relatives(unit, catalogue)];
-    const below = own.filter((u) => family.includes(u.parentId));
+    const below = unitsBelow(unit, pack, catalogue);
     if (below.length > 0) children.set(unit.id, below);
   }
   return children;
@@ -82,23 +90,22 @@ function reconcile(own: ResultRow, below: readonly ResultRow[], count: number, w
   } satisfies Hierarchy;
 }
 
+type Rows = Pick<Result, 'rows'>;
+
 /**
- * Reconciliation for the rows of a result, by row index; empty when the pack knows no unit below
- * those shown, or the measure does not add. Figures are as reported, whatever the norm.
+ * Reconciliation for the rows of a result, by row index, from the figures as reported: `own` of the
+ * units shown, `below` of every unit under them. Rows of units with nobody below are left out.
  */
-export async function askHierarchy(
+export function toHierarchy(
   result: Result,
-  catalogue: Catalogue,
-  run: Run
-): Promise<Map<number, Hierarchy>> {
+  own: Rows,
+  below: Rows,
+  catalogue: Catalogue
+): Map<number, Hierarchy> {
   const found = new Map<number, Hierarchy>();
   const measure = catalogue.measures.find((m) => m.id === result.spec.measure);
+  if (result.refused || measure?.kind === 'rate') return found;
   const children = childrenOf(result, catalogue);
-  if (result.refused || measure?.kind === 'rate' || children.size === 0) return found;
-  const plain = normaliseSpec({ ...result.spec, norm: 'value', spans: 'draw', highlight: [] });
-  const ids = [...children.values()].flat().map((u) => u.id);
-  const own = await ask(plain, catalogue, run);
-  const below = await ask({ ...plain, units: { kind: 'list', ids } }, catalogue, run);
   const ownRows = new Map(own.rows.map((r) => [cellKey(r), r]));
   const childRows = new Map(below.rows.map((r) => [cellKey(r), r]));
   result.rows.forEach((row, i) => {
@@ -110,4 +117,29 @@ export async function askHierarchy(
     found.set(i, reconcile(reported, rows, units.length, isWhole(unit, units, catalogue)));
   });
   return found;
+}
+
+/**
+ * The same, asked of the engine; empty when the pack knows no unit below those shown, or the measure
+ * does not add. Figures are as reported, whatever the norm.
+ */
+export async function askHierarchy(
+  result: Result,
+  catalogue: Catalogue,
+  run: Run
+): Promise<Map<number, Hierarchy>> {
+  const measure = catalogue.measures.find((m) => m.id === result.spec.measure);
+  const children = childrenOf(result, catalogue);
+  if (result.refused || measure?.kind === 'rate' || children.size === 0) return new Map();
+  const plain = normaliseSpec({
+    ...result.spec,
+    against: '',
+    norm: 'value',
+    spans: 'draw',
+    highlight: []
+  });
+  const ids = [...children.values()].flat().map((u) => u.id);
+  const own = await ask(plain, catalogue, run);
+  const below = await ask({ ...plain, units: { kind: 'list', ids } }, catalogue, run);
+  return toHierarchy(result, own, below, catalogue);
 }

@@ -4,9 +4,10 @@ import { BASES, KINDS, NORMS, SPAN_POLICIES, normaliseSpec, type Spec } from '#l
 import { toQuery } from '#lib/spec/url.ts';
 import { createQueryHost, type QueryHost } from '../../../scripts/query.ts';
 import { loadPack, loadReference } from '../../../scripts/packs.ts';
+import { toAgainstSpec } from './against.ts';
 import { ask } from './ask.ts';
 import { boundOf, evaluate, type PlainRow } from './independent/answer.ts';
-import { toPlan } from './plan.ts';
+import { toPlan, type Plan } from './plan.ts';
 import type { ResultRow } from './result.ts';
 
 /**
@@ -61,7 +62,8 @@ function specOf(n: number): Spec {
       { kind: 'list', ids: ['63:40', '63:38', '63:42', '63:44'] },
       { kind: 'region', id: one(['63:r:TN', '34:r:DBSH']) },
       { kind: 'under', id: '63:40' }
-    ])
+    ]),
+    against: one(held.measures).measureId
   });
 }
 
@@ -96,33 +98,39 @@ function isSame(a: Plain, b: Plain | undefined): boolean {
 const sorted = <T extends { key: string }>(list: T[]): T[] =>
   [...list].sort((a, b) => (a.key < b.key ? -1 : 1));
 
+function factsOf(plan: Plan) {
+  const { years, hasSpans = false, codes = {} } = plan.holding ?? { years: null };
+  const used = Object.fromEntries(Object.entries(codes).map(([d, list]) => [d, list.length]));
+  return { units: plan.units, codes: plan.codes, years, hasSpans, used, baseYear: plan.baseYear };
+}
+
 test(`${COUNT} random specs over the demo pack`, { timeout: COUNT * 3000 }, async () => {
   let answered = 0;
+  let pairs = 0;
   const wrong: string[] = [];
   for (let n = 0; n < COUNT; n++) {
     const spec = specOf(n);
-    const { plan, refused } = toPlan(spec, host.catalogue);
-    if (refused || plan.units.length === 0) continue;
-    const { years, hasSpans = false, codes = {} } = plan.holding ?? { years: null };
-    const used = Object.fromEntries(Object.entries(codes).map(([d, list]) => [d, list.length]));
-    const facts = {
-      units: plan.units,
-      codes: plan.codes,
-      years,
-      hasSpans,
-      used,
-      baseYear: plan.baseYear
-    };
     const result = await ask(spec, host.catalogue, (text) => host.engine.query(text));
-    const theirs = sorted(result.rows.map(toPlain));
-    const ours = sorted(evaluate(spec, pack, reference, facts).map(mine));
-    answered++;
-    const differ = theirs.findIndex((r, i) => !isSame(r, ours[i]));
-    if (differ >= 0 || theirs.length !== ours.length)
-      wrong.push(
-        `${toQuery(spec)}\n  ${theirs.length} rows: ${JSON.stringify(theirs[differ])}\n  ${ours.length} rows: ${JSON.stringify(ours[differ])}`
-      );
+    const other = toAgainstSpec(spec, host.catalogue);
+    expect(result.against === undefined, toQuery(spec)).toBe(other === null);
+    // Two measures are two answers, each held to its own reckoning.
+    for (const [asked, answer] of [[spec, result] as const, [other, result.against] as const]) {
+      if (!asked || !answer) continue;
+      const { plan, refused } = toPlan(asked, host.catalogue);
+      expect(answer.refused, toQuery(asked)).toEqual(refused);
+      if (refused || plan.units.length === 0) continue;
+      if (asked === other) pairs++;
+      else answered++;
+      const theirs = sorted(answer.rows.map(toPlain));
+      const ours = sorted(evaluate(asked, pack, reference, factsOf(plan)).map(mine));
+      const differ = theirs.findIndex((r, i) => !isSame(r, ours[i]));
+      if (differ >= 0 || theirs.length !== ours.length)
+        wrong.push(
+          `${toQuery(asked)}\n  ${theirs.length} rows: ${JSON.stringify(theirs[differ])}\n  ${ours.length} rows: ${JSON.stringify(ours[differ])}`
+        );
+    }
   }
   expect(wrong).toEqual([]);
   expect(answered).toBeGreaterThan(COUNT / 2);
+  expect(pairs).toBeGreaterThan(0);
 });

@@ -1,4 +1,4 @@
-import type { Lot, LotBlock, LotHow, LotWhat, LotWhen } from '#lib/model/lot.ts';
+import type { Lot, LotBlock, LotHow, LotText, LotWhat, LotWhen } from '#lib/model/lot.ts';
 import { DIMENSIONS, type Observation } from '#lib/model/observation.ts';
 
 /** Distinct values with their codes, in the order in which they came. */
@@ -32,10 +32,13 @@ export type LotMaps = {
   when: Uint32Array;
   how: Uint8Array;
   place: Uint32Array;
+  text: Uint32Array;
 };
 
 /** The column of a file in which figures stand. */
 export type LotPlace = { lot: Lot; column: number };
+
+const NO_TEXT: LotText = { sourceId: '', locator: '', arithmetic: '', note: '' };
 
 const whatKey = (measureId: string, dimensions: LotWhat['dimensions']): string =>
   [measureId, ...DIMENSIONS.map((d) => dimensions[d])].join('\u0000');
@@ -56,10 +59,12 @@ export class LotCodes {
   #whens = new Codes<LotWhen & { range: number }>();
   #hows = new Codes<LotHow>();
   #places = new Codes<LotPlace>();
+  #texts = new Codes<LotText>();
 
   constructor(lots: readonly Lot[], withState: ReadonlySet<string> = new Set()) {
     this.lots = lots;
     this.#withState = withState;
+    if (lots.some((lot) => lot.texts)) this.#takeText(NO_TEXT);
     this.maps = lots.map((lot, i) => this.#mapsOf(lot, i));
   }
 
@@ -78,6 +83,11 @@ export class LotCodes {
   }
   get places(): readonly LotPlace[] {
     return this.#places.list;
+  }
+
+  /** The first says nothing; none where no lot has texts. */
+  get texts(): readonly LotText[] {
+    return this.#texts.list;
   }
 
   /** Keys lie below this. */
@@ -135,12 +145,18 @@ export class LotCodes {
       }),
       range: Uint32Array.from(range),
       when: Uint32Array.from(lot.whens, (w, n) =>
-        this.#whens.take(`${range[n]} ${w.periodBasis}`, { ...w, range: range[n]! })
+        this.#whens.take(`${range[n]} ${w.periodBasis} ${w.spanYears}`, { ...w, range: range[n]! })
       ),
       how: Uint8Array.from(lot.hows, (h) => this.#hows.take(`${h.qualifier} ${h.status}`, h)),
       place: Uint32Array.from(lot.columns.length > 0 ? lot.columns : [''], (_, column) =>
         this.#places.take(`${i} ${column}`, { lot, column })
-      )
+      ),
+      text: Uint32Array.from(lot.texts ?? [], (text) => this.#takeText(text))
     };
+  }
+
+  #takeText(text: LotText): number {
+    const { sourceId, locator, arithmetic, note } = text;
+    return this.#texts.take([sourceId, locator, arithmetic, note].join('\u0000'), text);
   }
 }

@@ -9,7 +9,8 @@ const CODED: Record<string, string> = {
   lot_what: 'what',
   lot_period: 'period',
   lot_how: 'how',
-  lot_place: 'place'
+  lot_place: 'place',
+  lot_text: 'text'
 };
 
 /** The weakest status of a group, by its place in the order of weakness. */
@@ -31,9 +32,10 @@ export type LotShape = {
  */
 export function lotStatements(schema: string, { rows, types, hasDoubles }: LotShape): Sql[] {
   const at = (table: string): Sql => join([name(schema), name(table)], '.');
-  const coded = Object.entries(CODED).map(
-    ([table, column]) => sql`ALTER TABLE ${at(table)} ALTER code TYPE ${raw(types[column]!)}`
-  );
+  const hasTexts = types.text !== undefined;
+  const coded = Object.entries(CODED)
+    .filter(([, column]) => types[column] !== undefined)
+    .map(([table, column]) => sql`ALTER TABLE ${at(table)} ALTER code TYPE ${raw(types[column]!)}`);
   const settled = settleSql(schema, {
     from: 'row_observation',
     to: 'row_figure',
@@ -50,7 +52,7 @@ export function lotStatements(schema: string, { rows, types, hasDoubles }: LotSh
     ...coded,
     settled,
     ...(hasDoubles ? [settleLots(at, obs)] : []),
-    view('observation', [ofRows('row_observation'), lotObservations(at, obs)]),
+    view('observation', [ofRows('row_observation'), lotObservations(at, obs, hasTexts)]),
     view('figure', [
       ofRows('row_figure'),
       lotFigures(at, obs),
@@ -64,14 +66,25 @@ type At = (table: string) => Sql;
 const PERIOD = raw('p.p_start, p.p_end, p.d_start, p.d_end, p.p_kind');
 const DIMENSION = join(DIMENSIONS.map((d) => raw(`w.${d}`)));
 
-const lotObservations = (at: At, obs: Sql): Sql => sql`
+/** What the file says beside its figures; where it says nothing, its name and the line. */
+const TEXTS = {
+  kept: raw(`coalesce(nullif(t.source_id, ''), c.file) AS source_id,
+      coalesce(nullif(t.locator, ''), c.locator_head || l.line || c.locator_tail) AS locator, t.arithmetic, t.note`),
+  none: raw(
+    `c.file AS source_id, c.locator_head || l.line || c.locator_tail AS locator, '' AS arithmetic, '' AS note`
+  )
+};
+
+const lotObservations = (at: At, obs: Sql, hasTexts: boolean): Sql => sql`
     SELECT ${obs}::DOUBLE AS obs, c.id_head || l.line || c.id_tail AS id, u.unit_id, w.measure_id,
       ${PERIOD}, p.p_basis, p.years, ${DIMENSION}, w.split, l.value, h.bound, h.strict,
       h.qualifier, h.status, '' AS part_of, false AS is_part, c.file, l.line::DOUBLE AS line,
-      c.file AS source_id, c.locator_head || l.line || c.locator_tail AS locator, '' AS arithmetic, '' AS note
+      ${hasTexts ? TEXTS.kept : TEXTS.none}
     FROM ${at('lot')} l JOIN ${at('lot_unit')} u ON u.code = l.unit JOIN ${at('lot_what')} w ON w.code = l.what
       JOIN ${at('lot_period')} p ON p.code = l.period JOIN ${at('lot_how')} h ON h.code = l.how
-      JOIN ${at('lot_place')} c ON c.code = l.place`;
+      JOIN ${at('lot_place')} c ON c.code = l.place ${
+        hasTexts ? sql`JOIN ${at('lot_text')} t ON t.code = l.text` : raw('')
+      }`;
 
 const lotFigures = (at: At, obs: Sql): Sql => sql`
     SELECT u.unit_id, w.measure_id, ${PERIOD}, ${DIMENSION}, w.split, false AS is_part, false AS in_conflict,

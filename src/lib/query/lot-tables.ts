@@ -1,4 +1,5 @@
 import { BOUND_OF } from '#lib/model/bound.ts';
+import type { LotText } from '#lib/model/lot.ts';
 import { createPause, PIECE_ROWS, stretches } from '#lib/model/give-way.ts';
 import { lotLocator, lotRowId } from '#lib/model/lot-rows.ts';
 import { DIMENSIONS, type Observation, type Status } from '#lib/model/observation.ts';
@@ -29,7 +30,7 @@ export const STATUS_ORDER: readonly Status[] = [
 export type LotPiece = Record<
   'unit' | 'what' | 'period' | 'how' | 'place' | 'value' | 'line',
   Uint8Array | Uint16Array | Uint32Array | Float64Array
->;
+> & { text?: Uint8Array | Uint16Array | Uint32Array };
 
 /** Keys said more than once, and the rows (by index) that say one that a lot says too. */
 type Doubles = { twice: KeySet; met: number[] };
@@ -72,6 +73,7 @@ async function* toPieces(codes: LotCodes, twice: KeySet): AsyncGenerator<LotPiec
   const What = narrow(codes.whats.length);
   const When = narrow(codes.whens.length);
   const Place = narrow(codes.places.length);
+  const Text = narrow(codes.texts.length);
   const keys = new Float64Array(PIECE_ROWS);
   const pause = createPause();
   for (const [i, { blocks }] of codes.lots.entries()) {
@@ -86,8 +88,12 @@ async function* toPieces(codes: LotCodes, twice: KeySet): AsyncGenerator<LotPiec
           how: new Uint8Array(length),
           place: new Place(length),
           value: block.value.subarray(from, to),
-          line: block.line.subarray(from, to)
+          line: block.line.subarray(from, to),
+          ...(codes.texts.length > 0 ? { text: new Text(length) } : {})
         };
+        const { text } = block;
+        if (text && piece.text)
+          for (let n = 0; n < length; n++) piece.text[n] = maps.text[text[from + n]!]!;
         for (let n = 0; n < length; n++) {
           piece.unit[n] = maps.unit[block.unit[from + n]!]!;
           piece.what[n] = maps.what[block.what[from + n]!]!;
@@ -149,7 +155,7 @@ function toLists(codes: LotCodes): Record<string, TableColumns> {
       d_end: (w) => (w.of.periodEnd ? toDayNumber(w.of.periodEnd) : null),
       p_kind: (w) => kindOf(w.of),
       p_basis: (w) => w.of.periodBasis,
-      years: (w) => yearsOf({ ...w.of, spanYears: null })
+      years: (w) => yearsOf({ ...w.of, spanYears: w.of.spanYears ?? null })
     }),
     lot_how: pick(hows(codes), {
       code,
@@ -168,9 +174,19 @@ function toLists(codes: LotCodes): Record<string, TableColumns> {
       id_tail: ({ of }) => around(lotRowId(of.lot.file, LINE, of.column))[1]!,
       locator_head: ({ of }) => around(lotLocator(of.lot, LINE, of.column))[0]!,
       locator_tail: ({ of }) => around(lotLocator(of.lot, LINE, of.column))[1]!
-    })
+    }),
+    ...(codes.texts.length > 0 ? { lot_text: toTexts(codes.texts) } : {})
   };
 }
+
+const toTexts = (texts: readonly LotText[]): TableColumns =>
+  pick(coded(texts), {
+    code: (item) => item.code,
+    source_id: (t) => t.of.sourceId,
+    locator: (t) => t.of.locator,
+    arithmetic: (t) => t.of.arithmetic,
+    note: (t) => t.of.note
+  });
 
 /** Stands for a line; no name of a file or column has it. */
 const LINE = '\u0001';

@@ -1,4 +1,4 @@
-import type { Lot, LotBlock } from '#lib/model/lot.ts';
+import type { Lot, LotBlock, LotText } from '#lib/model/lot.ts';
 import { DIMENSIONS, type Observation } from '#lib/model/observation.ts';
 
 /** Columns of a block, `length` of each. */
@@ -12,11 +12,14 @@ export const emptyBlock = (length: number): LotBlock => ({
   line: new Uint32Array(length)
 });
 
-/** The same figures as a lot, in blocks of `blockRows`; ids, places and notes are those of a lot. */
+/**
+ * The same figures as a lot, in blocks of `blockRows`; ids are those of a lot, and so are places and
+ * notes without `texts`.
+ */
 export function lotFromObservations(
   rows: readonly Observation[],
   file: string,
-  { blockRows = 3, columns = ['Giá trị'] } = {}
+  { blockRows = 3, columns = ['Giá trị'], texts = false } = {}
 ): Lot {
   const lists = { unitIds: [], whats: [], whens: [], hows: [] } as Pick<
     Lot,
@@ -26,16 +29,23 @@ export function lotFromObservations(
     const at = list.findIndex((there) => JSON.stringify(there) === JSON.stringify(item));
     return at < 0 ? list.push(item) - 1 : at;
   };
+  const said: LotText[] = [{ sourceId: '', locator: '', arithmetic: '', note: '' }];
   const blocks: LotBlock[] = [];
   for (let from = 0; from < rows.length; from += blockRows) {
     const part = rows.slice(from, from + blockRows);
-    const block = emptyBlock(part.length);
+    const block: LotBlock = {
+      ...emptyBlock(part.length),
+      ...(texts ? { text: new Uint16Array(part.length) } : {})
+    };
     for (const [i, o] of part.entries()) {
       const { measureId, unitOfMeasure, periodStart, periodEnd, periodBasis } = o;
       const dimensions = Object.fromEntries(DIMENSIONS.map((d) => [d, o.dimensions[d]]));
       block.unit[i] = place(lists.unitIds, o.unitId);
       block.what[i] = place(lists.whats, { measureId, unitOfMeasure, dimensions });
-      block.when[i] = place(lists.whens, { periodStart, periodEnd, periodBasis });
+      const when = { periodStart, periodEnd, periodBasis };
+      const { spanYears, sourceId, locator, arithmetic, note } = o;
+      block.when[i] = place(lists.whens, spanYears === null ? when : { ...when, spanYears });
+      if (block.text) block.text[i] = place(said, { sourceId, locator, arithmetic, note });
       block.how[i] = place(lists.hows, { qualifier: o.qualifier, status: o.status });
       block.column[i] = (from + i) % columns.length;
       block.value[i] = o.value ?? NaN;
@@ -43,5 +53,12 @@ export function lotFromObservations(
     }
     blocks.push(block);
   }
-  return { file, length: rows.length, ...lists, columns, blocks };
+  return {
+    file,
+    length: rows.length,
+    ...lists,
+    columns,
+    ...(texts ? { texts: said } : {}),
+    blocks
+  };
 }

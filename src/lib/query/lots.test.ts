@@ -83,9 +83,21 @@ async function everything(pack: Pack, reference: Reference) {
 }
 
 /** A lot, and rows that say the same in the same places. */
-function twins(figures: readonly Figure[], file: string): { lot: Lot; rows: Observation[] } {
+function twins(
+  figures: readonly Figure[],
+  file: string,
+  { texts = false } = {}
+): { lot: Lot; rows: Observation[] } {
   const { pack } = fixture(figures, SETTING);
-  const lot = lotFromObservations(pack.observations, file, { columns: ['Số lượng', ''] });
+  const told = pack.observations.map((o, i) => ({
+    ...o,
+    spanYears: texts && i % 4 === 1 ? 5 : null,
+    sourceId: i % 3 === 0 ? 'báo cáo' : '',
+    locator: i % 3 === 1 ? 'tr. 1' : '',
+    arithmetic: i % 5 === 0 ? '1 + 1' : '',
+    note: i % 2 === 0 ? 'ghi chú' : ''
+  }));
+  const lot = lotFromObservations(told, file, { columns: ['Số lượng', ''], texts });
   return { lot, rows: toObservations(lot) };
 }
 
@@ -109,6 +121,17 @@ test('a lot is the rows it stands for', () => {
 describe('a pack with lots holds, answers and traces what it would with rows', () => {
   const figures = fc.array(figure, { maxLength: 25 });
 
+  test('one lot, with what its file says beside the figures', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(figures, async (given) => {
+        const { lot, rows } = twins(given, 'a.csv', { texts: true });
+        const there = await everything({ ...EMPTY, observations: rows }, reference);
+        expect(await everything({ ...EMPTY, lots: [lot] }, reference)).toEqual(there);
+      }),
+      { numRuns: 8 }
+    );
+  });
+
   test('one lot', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(figures, async (given) => {
@@ -129,7 +152,7 @@ describe('a pack with lots holds, answers and traces what it would with rows', (
           const parts: Figure[] = plain.map((f, i) => ({ ...f, id: `p${i}`, partOf: `r${i}` }));
           const { observations } = fixture([...plain, ...parts.slice(0, 3)], SETTING).pack;
           const a = twins(first, 'a.csv');
-          const b = twins(second, 'b.csv');
+          const b = twins(second, 'b.csv', { texts: true });
           const rows = [...observations, ...a.rows, ...b.rows];
           const there = await everything({ ...EMPTY, observations: rows }, reference);
           const pack = { ...EMPTY, observations, lots: [a.lot, b.lot] };

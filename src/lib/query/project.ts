@@ -1,4 +1,4 @@
-import { normaliseSpec, type Spec } from '#lib/spec/spec.ts';
+import { asksOnePeriod, normaliseSpec, type Spec } from '#lib/spec/spec.ts';
 import type { Catalogue } from './catalogue.ts';
 import { toPlan } from './plan.ts';
 import type { Result, ResultRow } from './result.ts';
@@ -16,8 +16,7 @@ const dependsOnRange = (spec: Spec) =>
 export function toSeriesSpec(spec: Spec, catalogue: Catalogue): Spec | null {
   const { years, kind } = spec;
   if (years === null || dependsOnRange(spec)) return null;
-  const asksForOne = kind === 'rank' || kind === 'stack' || kind === 'stack100';
-  if (asksForOne && years.from !== years.to) return null;
+  if (asksOnePeriod(kind) && years.from !== years.to) return null;
   const pack = catalogue.packs.find((p) => p.info.id === spec.pack);
   const held = pack?.measures.find((m) => m.measureId === spec.measure)?.years;
   if (!held || years.from < held.from || years.to > held.to) return null;

@@ -1,8 +1,7 @@
 import type { Bound } from '#lib/model/bound.ts';
 import { normaliseSpec, type Norm, type Spec } from '#lib/spec/spec.ts';
-import { ask, type Run } from './ask.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { RefusalCode } from './result.ts';
+import type { RefusalCode, Result } from './result.ts';
 
 /** One unit's place under one way of dividing; `rank` is null when it has none, with the reason. */
 export type StripRow = {
@@ -42,7 +41,7 @@ export async function askRankStrip(
   spec: Spec,
   unitId: string,
   catalogue: Catalogue,
-  run: Run
+  answer: (spec: Spec) => Promise<Result>
 ): Promise<StripRow[]> {
   const pack = catalogue.packs.find((p) => p.info.id === spec.pack);
   const holding = pack?.measures.find((m) => m.measureId === spec.measure);
@@ -50,10 +49,8 @@ export async function askRankStrip(
   const years = year === null ? null : { from: year, to: year };
   const strip: StripRow[] = [];
   for (const norm of normsOf(spec, catalogue)) {
-    const result = await ask(
-      normaliseSpec({ ...spec, kind: 'rank', norm, years, highlight: [] }),
-      catalogue,
-      run
+    const result = await answer(
+      normaliseSpec({ ...spec, kind: 'rank', norm, years, highlight: [], mute: [] })
     );
     const rows = result.rows.filter((r) => r.unitId === unitId && r.breakdown === '');
     const row = rows.at(-1);

@@ -146,4 +146,6 @@ export type Result = {
   refused: Refusal | null;
   /** Filled when asked for; a handle of `rows` that is not here is answered by `askLineage`. */
   lineage: Record<number, LineageEntry>;
+  /** The answer of the other measure, where the kind sets one against the first; its own refusals too. */
+  against?: Result;
 };

@@ -1,9 +1,8 @@
 import { mayBeLess, mayBeMore, sumBound } from './bounds-sql.ts';
 import type { Plan } from './plan.ts';
+import { COUNTS, MOST_IN_PAIRS, placesByPairs, placesBySorting } from './steps-place.ts';
 import { raw, sql, type Sql } from './sql.ts';
 import { hasBase, ranksAsFigures } from './steps-norm.ts';
-
-const COUNTS = raw(`blank IS NULL OR blank NOT IN ('not_in_being', 'not_applicable')`);
 
 /** Rankings compare one period; figures of different periods only as yearly averages, one a unit. */
 function rankable(plan: Plan): Sql {
@@ -25,11 +24,7 @@ const group = (plan: Plan): Sql =>
 /** Sums of binary fractions leave dust; nine decimals are more than any figure has. */
 const PLACED = (value: string): Sql => raw(`round(${value}, 9)`);
 
-/**
- * Places as ranges. A figure is an interval: a number is itself, ≥ reaches up without end, ≤ down,
- * a mix of both is open at either end, a missing one is anything. The best place counts those surely above, the worst those possibly
- * above or equal; so a tie takes all its places, and a figure that arrives later lands inside.
- */
+/** `field`: figures as the intervals that `placesByPairs` holds against one another; then sums of them. */
 export function rankSteps(plan: Plan): Sql[] {
   const [value, bound] = ranksAsFigures(plan) ? ['place_value', 'place_bound'] : ['value', 'bound'];
   const [less, more] = [mayBeLess(bound), mayBeMore(bound)];
@@ -39,11 +34,7 @@ export function rankSteps(plan: Plan): Sql[] {
         CASE WHEN value IS NULL OR ${more} THEN 'infinity'::DOUBLE ELSE ${PLACED(value)} END AS hi,
         strict AND ${more} AND value IS NOT NULL AS lo_open, strict AND ${less} AND value IS NOT NULL AS hi_open
       FROM normed)`,
-    sql`place AS (SELECT a.n,
-        (1 + count(*) FILTER (WHERE b.lo > a.hi OR (b.lo = a.hi AND (b.lo_open OR a.hi_open))))::INTEGER AS best,
-        (1 + count(*) FILTER (WHERE b.hi > a.lo OR (b.hi = a.lo AND NOT (b.hi_open OR a.lo_open))))::INTEGER AS worst
-      FROM field a JOIN field b ON b.grp = a.grp AND b.breakdown = a.breakdown AND b.unit_id <> a.unit_id AND b.ranks AND (${raw(COUNTS.text.replaceAll('blank', 'b.blank'))})
-      WHERE a.value IS NOT NULL AND a.ranks GROUP BY a.n)`,
+    ...(plan.units.length > MOST_IN_PAIRS ? placesBySorting : placesByPairs),
     sql`summary AS (SELECT grp, breakdown,
         count(DISTINCT unit_id) FILTER (WHERE value IS NOT NULL OR blank = 'suppressed')::INTEGER AS reported,
         count(DISTINCT unit_id) FILTER (WHERE ${COUNTS})::INTEGER AS expected,

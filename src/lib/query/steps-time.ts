@@ -73,10 +73,16 @@ export function tileSteps(
     }
     const kept = spans ? t('kept') : t('loose');
     steps.push(
-      sql`${t('tiles')} AS (SELECT a.* FROM ${kept} a ANTI JOIN ${kept} b
+      // In two steps: the engine compares each row with each other one in an anti join that asks for
+      // more than equal columns, which takes half a minute for the communes of the country.
+      sql`${t('yields')} AS (SELECT DISTINCT a.unit_id, a.breakdown, a.t_start, a.t_end, a.p_start, a.p_end
+        FROM ${kept} a JOIN ${kept} b
         ON b.unit_id = a.unit_id AND b.breakdown = a.breakdown AND b.t_start = a.t_start AND b.t_end = a.t_end
-          AND b.p_start <= a.p_end AND b.p_end >= a.p_start AND (b.p_start <> a.p_start OR b.p_end <> a.p_end)
+        WHERE b.p_start <= a.p_end AND b.p_end >= a.p_start AND (b.p_start <> a.p_start OR b.p_end <> a.p_end)
           AND (b.days > a.days OR (b.days = a.days AND b.p_start < a.p_start)))`,
+      sql`${t('tiles')} AS (SELECT k.* FROM ${kept} k ANTI JOIN ${t('yields')} y
+        ON y.unit_id = k.unit_id AND y.breakdown = k.breakdown AND y.t_start = k.t_start AND y.t_end = k.t_end
+          AND y.p_start = k.p_start AND y.p_end = k.p_end)`,
       sql`${t('sum')} AS (SELECT ${key}, sum(days) = min(t_to - t_from + 1) AS full_cover,
           sum(value) AS value, ${sumBound('sum(days) < min(t_to - t_from + 1)')} AS bound,
           ${sumStrict} AS strict, ${weakestStatus} AS status, string_agg(obs, ',' ORDER BY p_start) AS obs,

@@ -3,7 +3,7 @@ import { DIMENSIONS, type Dimension } from '#lib/model/observation.ts';
 import type { Run } from './ask.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Result, ResultRow } from './result.ts';
-import { join, name, raw, sql } from './sql.ts';
+import { join, list, name, raw, sql } from './sql.ts';
 import { relatives } from './units.ts';
 
 /** One row of a file, as far as needed to say what it did to a figure. */
@@ -101,13 +101,31 @@ async function readRows(pack: string, where: string, run: Run): Promise<Traced[]
 export const readMeasureRows = (result: Result, run: Run): Promise<Traced[]> =>
   readRows(result.spec.pack, sql`measure_id = ${result.spec.measure}`.text, run);
 
-/** The parts below the figures behind each row of a result, by row index; rows without any are left out. */
-export async function askParts(result: Result, run: Run): Promise<Map<number, PartNode[]>> {
-  const found = new Map<number, PartNode[]>();
-  const rows = await readRows(result.spec.pack, `part_of <> ''`, run);
-  if (rows.length === 0) return found;
+/**
+ * Rows about some units, of one measure or of all, and those their reports say are part of one,
+ * whatever these count.
+ */
+export const readUnitRows = (
+  pack: string,
+  unitIds: readonly string[],
+  run: Run,
+  { measure = null }: { measure?: string | null } = {}
+): Promise<Traced[]> => {
+  const table = join([name(pack), name('observation')], '.');
+  const ids = list(unitIds);
+  const own =
+    measure === null
+      ? sql`unit_id IN ${ids}`
+      : sql`unit_id IN ${ids} AND (measure_id = ${measure} OR part_of <> '')`;
+  const wholes = sql`SELECT id FROM ${table} WHERE ${own}`;
+  return readRows(pack, sql`(${own} OR (part_of <> '' AND part_of IN (${wholes})))`.text, run);
+};
+
+/** Gives the parts below a row, by its id, from all rows that may hold them. */
+export function partsFinder(rows: readonly Traced[]): (id: string) => PartNode[] {
   const byWhole = new Map<string, Traced[]>();
-  for (const r of rows) byWhole.set(r.partOf, [...(byWhole.get(r.partOf) ?? []), r]);
+  for (const r of rows)
+    if (r.partOf !== '') byWhole.set(r.partOf, [...(byWhole.get(r.partOf) ?? []), r]);
   const below = (id: string, seen: readonly string[]): PartNode[] =>
     (byWhole.get(id) ?? [])
       .filter((r) => !seen.includes(r.id))
@@ -121,10 +139,24 @@ export async function askParts(result: Result, run: Run): Promise<Map<number, Pa
         line: r.line,
         parts: below(r.id, [...seen, r.id])
       }));
+  return (id) => below(id, [id]);
+}
+
+/** The parts below the figures behind each row of a result, by row index; rows without any are left out. */
+export async function askParts(result: Result, run: Run): Promise<Map<number, PartNode[]>> {
+  const rows = await readRows(result.spec.pack, `part_of <> ''`, run);
+  return partsOf(result, rows);
+}
+
+/** The same from rows at hand: those of `part_of` must be among them. */
+export function partsOf(result: Result, rows: readonly Traced[]): Map<number, PartNode[]> {
+  const found = new Map<number, PartNode[]>();
+  if (rows.every((r) => r.partOf === '')) return found;
+  const below = partsFinder(rows);
   result.rows.forEach((row, i) => {
     const parts = row.lineage.flatMap((h) => {
       const id = result.lineage[h]?.id;
-      return id === undefined ? [] : below(id, [id]);
+      return id === undefined ? [] : below(id);
     });
     if (parts.length > 0) found.set(i, parts);
   });

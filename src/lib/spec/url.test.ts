@@ -10,7 +10,8 @@ import {
   SORTS,
   SPAN_POLICIES,
   normaliseSpec,
-  type Spec
+  type Spec,
+  type SpecInput
 } from './spec.ts';
 import { PARAMETERS, fromQuery, toAnswerKey, toQuery } from './url.ts';
 
@@ -113,4 +114,14 @@ describe('a spec and its address', () => {
       })
     );
   });
+});
+
+test('a second measure is part of the question only where the kind has an axis for it', () => {
+  const scatter = normaliseSpec({ kind: 'scatter', measure: 'a', against: 'b' });
+  expect(toQuery(scatter)).toBe('v=1&measure=a&kind=scatter&against=b');
+  expect(fromQuery(toQuery(scatter))).toEqual(scatter);
+  const keyOf = (more: SpecInput) => toAnswerKey(normaliseSpec({ ...scatter, ...more }));
+  expect(keyOf({ against: 'c' })).not.toBe(toAnswerKey(scatter));
+  expect(keyOf({ kind: 'path' })).not.toBe(toAnswerKey(scatter));
+  expect(keyOf({ kind: 'rank' })).toBe(keyOf({ kind: 'rank', against: '' }));
 });

@@ -1,6 +1,7 @@
 import {
   DEFAULT_SPEC,
   asksOnePeriod,
+  needsAgainst,
   normaliseSpec,
   type Spec,
   type SpecInput,
@@ -57,7 +58,7 @@ function yearsFromText(text: string): Spec['years'] {
 }
 
 /** Leaves `:`, `,` and `/` readable; everything else that needs it is percent-encoded. */
-const encode = (text: string): string =>
+export const encode = (text: string): string =>
   encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%2F/g, '/');
 
 /** The canonical query string, without `?`. Equal specs give equal strings. */
@@ -125,6 +126,7 @@ export function toAnswerKey(spec: Spec): string {
   return toQuery({
     ...spec,
     kind: asksOnePeriod(spec.kind) ? 'rank' : 'line',
+    against: needsAgainst(spec.kind) ? spec.against : '',
     axes: 'shared',
     sort: 'value',
     highlight: [],

@@ -1,5 +1,5 @@
 import { QUALIFIERS } from '#lib/model/bound.ts';
-import type { LotHow, LotWhat, LotWhen } from '#lib/model/lot.ts';
+import type { LotHow, LotText, LotWhat, LotWhen } from '#lib/model/lot.ts';
 import { DIMENSIONS, PERIOD_BASES, STATUSES, type Observation } from '#lib/model/observation.ts';
 import type { Source } from '#lib/model/pack.ts';
 import { isDay } from '#lib/model/period.ts';
@@ -77,7 +77,14 @@ export const LOT_READERS = {
   when: (raw: Raw): LotWhen => ({
     periodStart: orNull(raw, 'periodStart', day),
     periodEnd: orNull(raw, 'periodEnd', day),
-    periodBasis: basis(raw, 'periodBasis')
+    periodBasis: basis(raw, 'periodBasis'),
+    ...(raw.spanYears === undefined ? {} : { spanYears: number(raw, 'spanYears') })
+  }),
+  text: (raw: Raw): LotText => ({
+    sourceId: text(raw, 'sourceId'),
+    locator: text(raw, 'locator'),
+    arithmetic: text(raw, 'arithmetic'),
+    note: text(raw, 'note')
   }),
   how: (raw: Raw): LotHow => ({
     qualifier: qualifier(raw, 'qualifier'),

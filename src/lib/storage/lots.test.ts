@@ -32,11 +32,11 @@ async function codeOf(blob: Blob): Promise<string> {
 
 test('any lot comes back as it was', async () => {
   await fc.assert(
-    fc.asyncProperty(anyRows, fc.string(), async ({ observations }, file) => {
+    fc.asyncProperty(anyRows, fc.string(), fc.boolean(), async ({ observations }, file, texts) => {
       const lot = lotFromObservations(
         observations.map((o) => ({ ...o, line: o.line >>> 0 })),
         file,
-        { columns: ['Số lượng', ''] }
+        { columns: ['Số lượng', ''], texts }
       );
       expect(await unpackLot(await packLot(lot))).toEqual(lot);
     }),
@@ -77,7 +77,7 @@ describe('what is damaged is told', () => {
   };
   const CASES: [string, (plain: Buffer) => Uint8Array, string][] = [
     ['nothing changed', (plain) => plain, 'read'],
-    ['a newer form', inHeader('"lot":1', '"lot":2'), 'storage_newer'],
+    ['a newer form', inHeader('"lot":1', '"lot":3'), 'storage_newer'],
     ['no form', inHeader('"lot":1', '"lot":null'), 'storage_damaged'],
     ['cut', (plain) => plain.subarray(0, plain.length - 1), 'storage_damaged'],
     ['longer', (plain) => Buffer.concat([plain, Buffer.from([0])]), 'storage_damaged'],
@@ -87,11 +87,23 @@ describe('what is damaged is told', () => {
     ['units that are none', inHeader('["63:40"]', '[63]'), 'storage_damaged'],
     ['a unit on no list', inHeader('["63:40"]', '[]'), 'storage_damaged'],
     ['more than fits', inHeader('"blocks":[3,1]', '"blocks":[1e12]'), 'storage_damaged'],
+    [
+      'words that are none',
+      inHeader('"blocks":', '"texts":[{"note":1}],"blocks":'),
+      'storage_damaged'
+    ],
     ['no header', () => new Uint8Array([1, 2, 3]), 'storage_damaged'],
     ['nothing', () => new Uint8Array(0), 'storage_damaged']
   ];
   test.each(CASES)('%s', async (_, change, code) => {
     expect(await codeOf(await changed(change))).toBe(code);
+  });
+
+  test('words beside figures that are on no list are damage', async () => {
+    const lot = lotFromObservations([figureOf('r1', 1, { note: 'một' })], 'a.csv', { texts: true });
+    expect(await codeOf(await packLot(lot))).toBe('read');
+    lot.blocks[0]!.text![0] = 7;
+    expect(await codeOf(await packLot(lot))).toBe('storage_damaged');
   });
 
   test('a bomb is refused before it is held', async () => {

@@ -9,9 +9,10 @@ import { StorageError } from './trouble.ts';
  * A lot as it is kept, compressed: a line of JSON with its lists and the lengths of its blocks
  * (UTF-8, ended by \n), then for each block its columns in the order of `COLUMNS`, plain numbers,
  * the low byte first (as every machine that runs a browser holds them). Lines are written as
- * differences, which all but vanish.
+ * differences, which all but vanish. Version 2 has what the file says beside its figures, or how
+ * long its periods are; what has neither is still written as 1.
  */
-const LOT_VERSION = 1;
+const LOT_VERSION = 2;
 
 const COLUMNS = {
   unit: Uint32Array,
@@ -21,14 +22,18 @@ const COLUMNS = {
   column: Uint8Array,
   value: Float64Array,
   line: Uint32Array
-} as const satisfies Record<keyof LotBlock, unknown>;
+} as const satisfies Record<Exclude<keyof LotBlock, 'text'>, unknown>;
 type ColumnName = keyof typeof COLUMNS;
-const NAMES = Object.keys(COLUMNS) as ColumnName[];
+
+/** In order; the last where the lot has texts. */
+const columnsOf = ({ texts }: Pick<Lot, 'texts'>) =>
+  texts ? ({ ...COLUMNS, text: Uint16Array } as const) : COLUMNS;
 
 const rowsIn = (block: LotBlock): number => block.unit.length;
 
 function headerOf({ blocks, ...lists }: Lot): string {
-  return JSON.stringify({ lot: LOT_VERSION, ...lists, blocks: blocks.map(rowsIn) });
+  const isPlain = !lists.texts && lists.whens.every((w) => w.spanYears === undefined);
+  return JSON.stringify({ lot: isPlain ? 1 : LOT_VERSION, ...lists, blocks: blocks.map(rowsIn) });
 }
 
 const differences = (lines: Uint32Array): Uint32Array<ArrayBuffer> => {
@@ -40,10 +45,11 @@ const differences = (lines: Uint32Array): Uint32Array<ArrayBuffer> => {
 async function* toPieces(lot: Lot): AsyncGenerator<Bytes> {
   const pause = createPause();
   yield new TextEncoder().encode(`${headerOf(lot)}\n`);
+  const names = Object.keys(columnsOf(lot)) as (ColumnName | 'text')[];
   for (const block of lot.blocks)
-    for (const name of NAMES) {
+    for (const name of names) {
       const values = name === 'line' ? differences(block.line) : block[name];
-      if (values.length !== rowsIn(block)) throw new Error(`invalid length of column ${name}`);
+      if (values?.length !== rowsIn(block)) throw new Error(`invalid length of column ${name}`);
       const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
       // Compressing is quick work only in pieces.
       for (const [from, to] of stretches(bytes.length, PIECE)) {
@@ -141,18 +147,23 @@ function toHeader(line: string): Header {
     whens: listOf(raw.whens, LOT_READERS.when),
     hows: listOf(raw.hows, LOT_READERS.how),
     columns: textsOf(raw.columns),
+    ...(raw.texts === undefined ? {} : { texts: listOf(raw.texts, LOT_READERS.text) }),
     blocks
   };
 }
 
-async function readBlock(reader: ByteReader, length: number): Promise<LotBlock> {
-  const columns: Partial<Record<ColumnName, unknown>> = {};
-  for (const name of NAMES) {
-    const values = new COLUMNS[name](length);
+async function readBlock(
+  reader: ByteReader,
+  length: number,
+  lot: Pick<Lot, 'texts'>
+): Promise<LotBlock> {
+  const columns: Record<string, unknown> = {};
+  for (const [name, Kind] of Object.entries(columnsOf(lot))) {
+    const values = new Kind(length);
     await reader.fill(new Uint8Array(values.buffer));
     columns[name] = values;
   }
-  return columns as LotBlock;
+  return columns as unknown as LotBlock;
 }
 
 /** Sums the differences of lines up, and holds every number to its list. */
@@ -164,7 +175,9 @@ async function checkBlock(block: LotBlock, header: Header, pause: () => Promise<
     how: header.hows.length,
     column: Math.max(1, header.columns.length)
   };
+  const { text } = block;
   for (const [from, to] of stretches(rowsIn(block))) {
+    if (text) for (let i = from; i < to; i++) if (text[i]! >= header.texts!.length) damaged('text');
     for (const [name, places] of Object.entries(lists)) {
       const codes = block[name as keyof typeof lists];
       for (let i = from; i < to; i++) if (codes[i]! >= places) damaged(name);
@@ -190,13 +203,13 @@ export async function unpackLot(kept: Blob, { limit = LIMIT } = {}): Promise<Lot
   try {
     const reader = new ByteReader(source);
     const header = toHeader(await reader.line());
-    const rowBytes = NAMES.reduce((sum, name) => sum + COLUMNS[name].BYTES_PER_ELEMENT, 0);
+    const rowBytes = Object.values(columnsOf(header)).reduce((n, K) => n + K.BYTES_PER_ELEMENT, 0);
     // Before room is made for what a damaged header promises.
     if (header.length * rowBytes > limit) throw new StorageError('workspace_too_large');
     const pause = createPause();
     const blocks: LotBlock[] = [];
     for (const length of header.blocks) {
-      const block = await readBlock(reader, length);
+      const block = await readBlock(reader, length, header);
       await checkBlock(block, header, pause);
       blocks.push(block);
     }

@@ -7,7 +7,7 @@ import { decodeRows } from './rows.ts';
 import { unpackLot } from './lots.ts';
 import type { Contents } from './shelf.ts';
 import { StorageError, toRefused, type Refused } from './trouble.ts';
-import { fromQuery, toQuery } from '#lib/spec/url.ts';
+import { fromViewQuery, toViewQuery } from '#lib/spec/view.ts';
 
 const LINE_LIMIT = 16 * 1024 * 1024;
 
@@ -128,7 +128,7 @@ function checkHeader(value: unknown): void {
 
 /** Saved comparisons in canonical form, each once. */
 const toQueries = (raw: unknown[]): string[] => [
-  ...new Set(raw.filter((q) => typeof q === 'string').map((q) => toQuery(fromQuery(q))))
+  ...new Set(raw.filter((q) => typeof q === 'string').map((q) => toViewQuery(fromViewQuery(q))))
 ];
 
 async function collect(bytes: Bytes | Blob, limits: WorkspaceLimits): Promise<Collected> {

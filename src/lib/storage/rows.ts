@@ -1,3 +1,4 @@
+import { createPause } from '#lib/model/give-way.ts';
 import { ROW_READERS } from './check-rows.ts';
 import { linesOf, squeezeLines } from './gzip.ts';
 import type { Bytes, RowTables } from './records.ts';
@@ -33,7 +34,8 @@ function toColumn(values: readonly unknown[]): Column {
   return { d: dictionary, c: codes };
 }
 
-function* toLines(rows: RowTables): Generator<string> {
+async function* toLines(rows: RowTables): AsyncGenerator<string> {
+  const pause = createPause();
   yield JSON.stringify({ rows: ROWS_VERSION });
   for (const of of TABLES) {
     const list = rows[of] as readonly object[] as readonly Row[];
@@ -45,6 +47,7 @@ function* toLines(rows: RowTables): Generator<string> {
         Object.keys(part[0]!).map((key) => [key, toColumn(part.map((row) => row[key]))])
       );
       yield JSON.stringify({ of, n: part.length, columns } satisfies Block);
+      await pause();
     }
   }
 }
@@ -80,9 +83,6 @@ function readBlock(line: string, into: RowTables): number {
   return n!;
 }
 
-/** Lets the page answer in between. */
-const breathe = (): Promise<void> => new Promise((done) => setTimeout(done));
-
 export type DecodeLimits = { limit?: number; maxRows?: number };
 
 /** 1 GB of text holds some ten million rows; a page cannot hold more anyway. */
@@ -98,7 +98,7 @@ export async function decodeRows(bytes: Bytes, limits: DecodeLimits = {}): Promi
   const lines = linesOf(bytes, { limit, tooLarge: 'workspace_too_large', lineLimit: 1 << 28 });
   let version: unknown = null;
   let count = 0;
-  let rested = 0;
+  const pause = createPause();
   try {
     for await (const line of lines) {
       if (version === null) {
@@ -109,10 +109,7 @@ export async function decodeRows(bytes: Bytes, limits: DecodeLimits = {}): Promi
       }
       count += readBlock(line, rows);
       if (count > maxRows) throw new StorageError('workspace_too_large');
-      if (count - rested >= 4 * BLOCK) {
-        rested = count;
-        await breathe();
-      }
+      await pause();
     }
   } catch (error) {
     if (error instanceof StorageError) throw error;

@@ -26,4 +26,22 @@ describe('findItems', () => {
     expect(ids(' ')).toHaveLength(4);
     expect(ids('quang x')).toEqual([]);
   });
+
+  it.each([
+    ['TP.HCM', '79'],
+    ['tp hcm', '79'],
+    ['thành phố hồ chí minh', '79'],
+    ['tt hue', '46'],
+    ['T.T. Huế', '46'],
+    ['TP Huế', '46'],
+    ['tỉnh Bến Tre', '83'],
+    ['bentre', '83']
+  ])('%s is found by its alias, its type or its letters run together', (query, id) => {
+    const named: ComboItem[] = [
+      { id: '79', label: 'Hồ Chí Minh', terms: ['TP.HCM', 'Sài Gòn'] },
+      { id: '46', label: 'Huế', terms: ['TT Huế', 'T.T.Huế'] },
+      { id: '83', label: 'Bến Tre' }
+    ];
+    expect(findItems(named, query).map((i) => i.id)).toEqual([id]);
+  });
 });

@@ -19,9 +19,9 @@ export async function drawAhead(
 ): Promise<Drawn | null> {
   if (!result || result.refused || result.units.length === 0) return null;
   if (!import.meta.env.SSR) return { wide: ' ', narrow: ' ' };
+  const { drawToString } = await import('#lib/charts/ssr.ts');
   const model = toChartModel(result, context);
   if (model.kind === 'table') return null;
-  const { drawToString } = await import('#lib/charts/ssr.ts');
   return {
     wide: drawToString(model, { width: wide }),
     narrow: drawToString(model, { width: NARROW })

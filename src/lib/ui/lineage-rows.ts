@@ -28,6 +28,8 @@ export type LineageLine = {
 /** One number of a figure with the rows of files it came from. */
 export type LineageCell = {
   key: string;
+  /** Its row in the result. */
+  index: number;
   unit: string;
   period: string;
   /** As the figure has it, or why it has none. */
@@ -71,6 +73,7 @@ function toLine(
 
 function toCell(
   row: ResultRow,
+  index: number,
   lines: LineageLine[],
   result: Result,
   context: FigureContext
@@ -78,6 +81,7 @@ function toCell(
   const { lang } = context;
   const part = row.breakdown ? `, ${breakdownName(row.breakdown, result, context)}` : '';
   return {
+    index,
     key: `${row.unitId} ${row.periodStart} ${row.periodEnd} ${row.breakdown}`,
     unit: unitName(row.unitId, result, context) + part,
     period: periodText(row, lang),
@@ -92,11 +96,11 @@ function toCell(
 
 /** The numbers of a figure with their rows, in the order of the result. Handles without an entry are left out. */
 export function toLineageCells(result: Result, context: FigureContext): LineageCell[] {
-  return result.rows.flatMap((row) => {
+  return result.rows.flatMap((row, index) => {
     const lines = row.lineage.flatMap((handle) => {
       const entry = result.lineage[handle];
       return entry ? [toLine(handle, entry, row, result, context)] : [];
     });
-    return lines.length > 0 ? [toCell(row, lines, result, context)] : [];
+    return lines.length > 0 ? [toCell(row, index, lines, result, context)] : [];
   });
 }

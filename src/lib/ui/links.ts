@@ -7,6 +7,8 @@ export type Lang = 'vi' | 'en';
 export const PAGES = {
   overview: '',
   compare: 'so-sanh/',
+  unit: 'don-vi/',
+  reconcile: 'doi-chieu-nguon/',
   data: 'du-lieu/',
   methods: 'phuong-phap/'
 } as const;

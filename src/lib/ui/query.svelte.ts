@@ -2,8 +2,10 @@ import { onMount } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { afterPaint } from './after-paint.ts';
-import { fromQuery, toQuery } from '#lib/spec/url.ts';
+import { fromViewQuery, toViewQuery, type OwnNote, type View } from '#lib/spec/view.ts';
 import { DEFAULT_SPEC, type Spec } from '#lib/spec/spec.ts';
+
+type Asked = Omit<View, 'name'>;
 
 /**
  * The comparison in the address. A prerendered page has no query, so the default stands until
@@ -12,13 +14,21 @@ import { DEFAULT_SPEC, type Spec } from '#lib/spec/spec.ts';
 export class QuerySpec {
   #mounted = $state(false);
   /** Written, and on its way into the address. */
-  #pending = $state.raw<Spec | null>(null);
+  #pending = $state.raw<Asked | null>(null);
   #cancel: () => void = () => {};
   #lang: () => Spec['lang'];
-  #spec = $derived.by<Spec>(() => ({
-    ...(this.#pending ?? (this.#mounted ? fromQuery(page.url.searchParams) : DEFAULT_SPEC)),
-    lang: this.#lang()
-  }));
+  #asked = $derived.by<Asked>(
+    () =>
+      this.#pending ??
+      (this.#mounted
+        ? fromViewQuery(page.url.searchParams)
+        : { spec: DEFAULT_SPEC, beside: null, notes: [] })
+  );
+  #spec = $derived.by<Spec>(() => ({ ...this.#asked.spec, lang: this.#lang() }));
+  #beside = $derived.by<Spec | null>(() => {
+    const { beside } = this.#asked;
+    return beside && { ...beside, lang: this.#lang() };
+  });
 
   constructor(lang: () => Spec['lang']) {
     this.#lang = lang;
@@ -46,24 +56,47 @@ export class QuerySpec {
     return this.#spec;
   }
 
+  /** What stands beside it; null when it stands alone. */
+  get beside(): Spec | null {
+    return this.#beside;
+  }
+
+  /** What the person noted. */
+  get notes(): OwnNote[] {
+    return this.#asked.notes;
+  }
+
   /** True once the address has been read. */
   get read(): boolean {
     return this.#mounted;
   }
 
   /**
-   * Writes a spec into the address; the language is in the path already. Back takes the step back.
+   * Writes a spec into the address, with what stands beside it; the language is in the path already. Back takes the step back.
    * The figure changes at once, the address after the next paint: going there measures the page,
    * which would otherwise hold up the drawing.
    */
-  write(spec: Spec, { replace = false }: { replace?: boolean } = {}): void {
-    this.#pending = spec;
+  write(
+    spec: Spec,
+    {
+      replace = false,
+      beside = null,
+      notes = this.notes
+    }: { replace?: boolean; beside?: Spec | null; notes?: OwnNote[] } = {}
+  ): void {
+    const asked = { spec, beside, notes };
+    this.#pending = asked;
     this.#cancel();
     this.#cancel = afterPaint(() => {
-      const query = toQuery({ ...spec, lang: 'vi' });
+      const query = toViewQuery({
+        spec: { ...spec, lang: 'vi' },
+        beside: beside && { ...beside, lang: 'vi' },
+        notes,
+        name: ''
+      });
       void goto(`?${query}`, { keepFocus: true, noScroll: true, replaceState: replace }).finally(
         () => {
-          if (this.#pending === spec) this.#pending = null;
+          if (this.#pending === asked) this.#pending = null;
         }
       );
     });

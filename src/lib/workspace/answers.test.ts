@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { toCatalogue } from '#lib/query/build-catalogue.ts';
-import { fixture, type Figure } from '#lib/query/fixtures.ts';
+import { fixture, measure, type Figure } from '#lib/query/fixtures.ts';
 import { normaliseSpec, type SpecInput } from '#lib/spec/spec.ts';
 import { Answers } from './answers.ts';
 
@@ -121,4 +121,30 @@ test('handles of an older pack lead to no rows of the newer', async () => {
       .map((l) => l.value)
       .sort()
   ).toEqual([1, 2]);
+});
+
+test('two measures are two answers, and those already known are not asked again', async () => {
+  const { answers, control } = setUp();
+  const figures: Figure[] = [
+    { unit: '63:1', period: '2021', value: 3 },
+    { unit: '63:1', period: '2021', value: 40, measure: 'n' }
+  ];
+  const measures = [measure('m'), measure('n')];
+  const made = fixture(figures, { measures });
+  await answers.put(
+    'user',
+    { ...made.pack, info: { ...made.pack.info, id: 'user' } },
+    made.reference
+  );
+  const asked = spec({ kind: 'scatter', against: 'n' });
+  expect(answers.now(asked)).toBeNull();
+  const result = await answers.answer(asked);
+  const value = (r: typeof result) => r.rows.find((row) => row.unitId === '63:1')?.value;
+  expect([value(result), value(result.against!)]).toEqual([3, 40]);
+  expect(result.spec).toEqual(asked);
+  expect(answers.now(asked)?.against?.rows).toEqual(result.against!.rows);
+  const before = control.asked.length;
+  expect(value(await answers.answer(spec({ measure: 'n' })))).toBe(40);
+  expect(control.asked.length).toBe(before);
+  expect((await answers.answer(spec({ kind: 'rank', against: 'n' }))).against).toBeUndefined();
 });

@@ -1,10 +1,13 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Pack, Reference } from '#lib/model/pack.ts';
 import { findAnswer, type AnswerFile } from '#lib/query/answer-file.ts';
+import { toAgainstSpec } from '#lib/query/against.ts';
+import type { Run } from '#lib/query/ask.ts';
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import { answerFile } from '#lib/query/front.ts';
 import { project, toSeriesSpec } from '#lib/query/project.ts';
 import type { LineageEntry, Result } from '#lib/query/result.ts';
+import type { SizeOf } from '#lib/query/sizes.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import { answerKeyOf } from './spec-text.ts';
 
@@ -29,6 +32,9 @@ type Options = {
 const withEngine = () => import('./with-engine.ts');
 
 const DONE = Promise.resolve();
+
+/** The first measure of a spec that sets another against it. */
+const alone = (spec: Spec): Spec => ({ ...spec, against: '' });
 
 /** Answers kept in memory; a person's last hundred moves come back at once. */
 const KEPT = 100;
@@ -64,6 +70,13 @@ export class Answers {
 
   /** The answer when it can be given at once, without waiting for anything; null otherwise. */
   now(spec: Spec): Result | null {
+    const other = toAgainstSpec(spec, this.#catalogue);
+    if (!other) return this.#now(spec);
+    const [result, against] = [this.#now(alone(spec)), this.#now(other)];
+    return result && against ? { ...result, spec, against } : null;
+  }
+
+  #now(spec: Spec): Result | null {
     const kept = this.#known(answerKeyOf(spec));
     if (kept) return { ...kept, spec };
     const series = toSeriesSpec(spec, this.#catalogue);
@@ -93,7 +106,7 @@ export class Answers {
     for (;;) {
       const edition = this.edition(spec.pack);
       try {
-        const result = await this.#answer(spec, edition, signal);
+        const result = await this.#answerBoth(spec, edition, signal);
         if (edition === this.edition(spec.pack)) return result;
       } catch (error) {
         if (edition === this.edition(spec.pack)) throw error;
@@ -102,14 +115,25 @@ export class Answers {
     }
   }
 
+  /** Each measure is a question of its own, so that each is answered from wherever it can be. */
+  async #answerBoth(spec: Spec, edition: number, signal?: AbortSignal): Promise<Result> {
+    const other = toAgainstSpec(spec, this.#catalogue);
+    if (!other) return this.#answer(spec, edition, signal);
+    const [result, against] = await Promise.all([
+      this.#answer(alone(spec), edition, signal),
+      this.#answer(other, edition, signal)
+    ]);
+    return { ...result, spec, against };
+  }
+
   async #answer(spec: Spec, edition: number, signal?: AbortSignal): Promise<Result> {
-    const known = this.now(spec) ?? (await this.#fromFile(spec));
+    const known = this.#now(spec) ?? (await this.#fromFile(spec));
     if (known) return this.#keep(spec, known, edition);
     // A year is cut from the answer for all years, so that moving along them asks only once.
     const series = toSeriesSpec(spec, this.#catalogue);
     if (!series) return this.#keep(spec, await this.#ask(spec, signal), edition);
     const whole =
-      this.now(series) ?? (await this.#fromFile(series)) ?? (await this.#ask(series, signal));
+      this.#now(series) ?? (await this.#fromFile(series)) ?? (await this.#ask(series, signal));
     const kept = this.#keep(series, whole, edition);
     return this.#keep(spec, project(kept, spec, this.#catalogue), edition);
   }
@@ -120,7 +144,8 @@ export class Answers {
    */
   async lineage(result: Result): Promise<Record<number, LineageEntry>> {
     const { pack } = result.spec;
-    const handles = [...new Set(result.rows.flatMap((r) => r.lineage))];
+    const rows = [...result.rows, ...(result.against?.rows ?? [])];
+    const handles = [...new Set(rows.flatMap((r) => r.lineage))];
     if (handles.every((h) => result.lineage[h])) return result.lineage;
     const isOld = () =>
       (this.#editionOf.get(result.rows) ?? this.edition(pack)) !== this.edition(pack);
@@ -129,6 +154,21 @@ export class Answers {
     await this.#settledPack(engine, pack);
     if (isOld()) return {};
     return askLineage(pack, handles, (text) => engine.query(text));
+  }
+
+  /** How large each unit of a pack is, by id; asked of the engine. */
+  async sizes(pack: string, size: SizeOf): Promise<Map<string, number>> {
+    const engine = await this.engine();
+    const { askSizes } = await withEngine();
+    await this.#settledPack(engine, pack);
+    return askSizes(pack, size, (text) => engine.query(text));
+  }
+
+  /** Hands over a way to ask the engine about a pack as it is now; the pack is in it by then. */
+  async inquire<T>(pack: string, work: (run: Run) => Promise<T>): Promise<T> {
+    const engine = await this.engine();
+    await this.#settledPack(engine, pack);
+    return work((text) => engine.query(text));
   }
 
   async #ask(spec: Spec, signal?: AbortSignal): Promise<Result> {

@@ -3,7 +3,7 @@ import { toCatalogue, toHolding } from '#lib/query/build-catalogue.ts';
 import { fixture, measure, type Figure } from '#lib/query/fixtures.ts';
 import { normaliseSpec, type SpecInput } from '#lib/spec/spec.ts';
 import { fitSpec } from './fit.ts';
-import { kindOffers, normOffers } from './offers.ts';
+import { againstOffers, kindOffers, normOffers } from './offers.ts';
 import { rankingSpec, toOverview } from './overview.ts';
 
 const years: Figure[] = [2016, 2017, 2018].flatMap((y) =>
@@ -50,6 +50,38 @@ describe('offers', () => {
   it('draws lines only of dated figures, stacks only of splits', () => {
     expect(reasonOf(kindOffers(spec({ measure: 'u' }), catalogue), 'line')).toBe('noDates');
     expect(reasonOf(kindOffers(spec({}), catalogue), 'stack')).toBe('needsBy');
+  });
+
+  it('sets two years against each other only where there are two, and ranks wholes over the years', () => {
+    const kinds = (input: SpecInput) => kindOffers(spec(input), catalogue);
+    for (const kind of ['slope', 'dumbbell', 'bump'] as const) {
+      expect(reasonOf(kinds({}), kind)).toBeNull();
+      expect(reasonOf(kinds({ measure: 'r' }), kind)).toBe('needsTwoYears');
+      expect(reasonOf(kinds({ measure: 'u' }), kind)).toBe('noDates');
+    }
+    expect(reasonOf(kinds({ measure: 'u' }), 'multiples')).toBe('noDates');
+    expect(reasonOf(kinds({ by: 'field' }), 'bump')).toBe('oneFigure');
+  });
+
+  it('offers places where the first can stand at the top', () => {
+    const places = (kind: string) => reasonOf(normOffers(spec({ kind }), catalogue), 'rank');
+    expect([places('line'), places('bump')]).toEqual([null, null]);
+    expect([places('rank'), places('heat')]).toEqual(['placesOverYears', 'placesOverYears']);
+    expect(fit({ kind: 'line', norm: 'rank' }, { kind: 'heat' }).norm).toBe('value');
+  });
+
+  it('maps only provinces, and one figure for each place', () => {
+    const kinds = (input: SpecInput) => kindOffers(spec(input), catalogue);
+    for (const kind of ['tiles', 'map'] as const) {
+      expect(reasonOf(kinds({}), kind)).toBeNull();
+      expect(reasonOf(kinds({ units: { kind: 'region', id: '63:r:TN' } }), kind)).toBeNull();
+      expect(reasonOf(kinds({ units: { kind: 'any' } }), kind)).toBe('onlyProvinces');
+      expect(reasonOf(kinds({ units: { kind: 'under', id: '63:1' } }), kind)).toBe('onlyProvinces');
+      expect(reasonOf(kinds({ units: { kind: 'list', ids: ['x'] } }), kind)).toBe('onlyProvinces');
+      expect(reasonOf(kinds({ by: 'field' }), kind)).toBe('oneFigure');
+    }
+    expect(reasonOf(kinds({ by: 'field' }), 'dots')).toBe('oneFigure');
+    expect(reasonOf(kinds({ units: { kind: 'any' } }), 'dots')).toBeNull();
   });
 });
 
@@ -99,5 +131,58 @@ describe('toOverview', () => {
     const overview = toOverview(spec({ basis: '34', highlight: ['63:2'] }), catalogue);
     expect(overview.unitId).toBe('34:1');
     expect(rankingSpec(overview).highlight).toEqual(['34:1']);
+  });
+});
+
+describe('a second measure', () => {
+  const far: Figure[] = [
+    { unit: '63:1', period: '2016', value: 1, measure: 'n' },
+    { unit: '63:2', period: '2017', value: 2, measure: 'n' },
+    { unit: '63:1', period: '2017', value: 2, measure: 'n' },
+    { unit: '63:1', period: '2018', value: 2, measure: 'n' },
+    { unit: '63:4', period: '2016', value: 2, measure: 'elsewhere' },
+    { unit: '63:1', period: '2010', value: 2, measure: 'before' }
+  ];
+  const measures = ['m', 'n', 'elsewhere', 'before'].map((id) => measure(id));
+  const two = fixture([...years, ...far], { frame: 'all', measures });
+  const both = toCatalogue(two.reference, [toHolding(two.pack, two.reference)]);
+  const change = (before: SpecInput, input: SpecInput) => fitSpec(spec(before), input, both);
+
+  it('is one that the pack has of the same units and years', () => {
+    const offers = againstOffers(spec({ kind: 'scatter', years: { from: 2016, to: 2016 } }), both);
+    expect(offers.map((o) => [o.value, o.reason]).sort()).toEqual([
+      ['before', 'noCommonYear'],
+      ['elsewhere', 'noCommonUnit'],
+      ['n', null]
+    ]);
+  });
+
+  it('comes with the kind, goes with it, and is never the first', () => {
+    const scatter = change({ basis: '63' }, { kind: 'scatter' });
+    expect(scatter).toMatchObject({ kind: 'scatter', against: 'n' });
+    expect(scatter.years).toEqual({ from: 2018, to: 2018 });
+    expect(change(scatter, { kind: 'rank' }).against).toBe('');
+    expect(change(scatter, { measure: 'n', years: { from: 2017, to: 2017 } })).toMatchObject({
+      measure: 'n',
+      against: 'm'
+    });
+  });
+
+  it('is closed where the pack has none, and where the figures are split', () => {
+    expect(reasonOf(kindOffers(spec({ measure: 'u' }), catalogue), 'scatter')).toBe('needsSecond');
+    const split = kindOffers(spec({ by: 'recipient' }), both);
+    expect(reasonOf(split, 'scatter')).toBe('oneFigure');
+  });
+
+  it('makes paths of a few places only, and sides of parts that add up or of change', () => {
+    const path = (input: SpecInput) => reasonOf(kindOffers(spec(input), both), 'path');
+    expect(path({})).toBe('needsFew');
+    expect(path({ highlight: ['63:1'] })).toBeNull();
+    expect(path({ units: { kind: 'list', ids: ['63:1', '63:2'] } })).toBeNull();
+    const sides = (input: SpecInput) => reasonOf(kindOffers(spec(input), both), 'diverging');
+    expect(sides({})).toBe('needsSides');
+    expect(sides({ by: 'recipient' })).toBeNull();
+    expect(sides({ by: 'level' })).toBe('needsSides');
+    expect(sides({ norm: 'change' })).toBeNull();
   });
 });

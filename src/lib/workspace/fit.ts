@@ -1,6 +1,13 @@
 import type { Catalogue } from '#lib/query/catalogue.ts';
-import { asksOnePeriod, normaliseSpec, type Spec, type SpecInput } from '#lib/spec/spec.ts';
 import {
+  asksOnePeriod,
+  needsAgainst,
+  normaliseSpec,
+  type Spec,
+  type SpecInput
+} from '#lib/spec/spec.ts';
+import {
+  againstOffers,
   basisOffers,
   byOffers,
   denominatorYears,
@@ -73,6 +80,16 @@ function fitLevel(spec: Spec, catalogue: Catalogue): Spec['units'] {
   return spec.units.kind === 'any' && hasProvince ? { kind: 'all' } : spec.units;
 }
 
+/** The second measure where the kind has one: the one chosen, else the first on the front page that fits. */
+function fitAgainst(spec: Spec, catalogue: Catalogue): string {
+  if (!needsAgainst(spec.kind)) return '';
+  const offers = againstOffers(spec, catalogue);
+  const open = offers.filter((o) => o.reason === null).map((o) => o.value);
+  if (open.includes(spec.against)) return spec.against;
+  const first = packOf(spec, catalogue)?.headlines.find((id) => open.includes(id));
+  return first ?? open[0] ?? '';
+}
+
 /**
  * A person's change to one control, with the others brought along so that the comparison can be
  * answered. A link is never treated this way: what it asks and cannot get is refused with the reason.
@@ -99,11 +116,13 @@ export function fitSpec(before: Spec, change: SpecInput, catalogue: Catalogue): 
   spec = { ...spec, norm: open(normOffers(spec, catalogue), spec.norm, 'value') };
   if (change.measure !== undefined || change.pack !== undefined)
     spec = { ...spec, units: fitLevel(spec, catalogue) };
+  spec = { ...spec, against: fitAgainst(spec, catalogue) };
   const years = denominatorYears(spec, spec.norm, catalogue);
   return normaliseSpec({
     ...spec,
     units: fitUnits(spec, catalogue),
     highlight: spec.highlight.flatMap((id) => toBasisId(id, spec.basis, catalogue) ?? []),
+    mute: spec.mute.flatMap((id) => toBasisId(id, spec.basis, catalogue) ?? []),
     denominatorYear: years.includes(spec.denominatorYear ?? -1) ? spec.denominatorYear : null,
     baseYear: /^(index|change)/.test(spec.norm) ? spec.baseYear : null
   });

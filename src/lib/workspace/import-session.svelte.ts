@@ -1,39 +1,22 @@
-import type { Refused } from '#lib/storage/trouble.ts';
-import type { Act, ReadProgress, ReviewView, TableView } from './import-view.ts';
-import type { KeptItem } from './kept-view.ts';
+import { canDropGone, isIdle, toChange } from './import-change.ts';
+import { compareWith } from './import-compare.ts';
+import { ImportDraft } from './import-draft.svelte.ts';
+import {
+  FIRST_MEETING,
+  toTrouble,
+  type Given,
+  type ImportStage,
+  type ImportTrouble,
+  type LeftAside,
+  type Meeting,
+  type Outcome
+} from './import-stage.ts';
+import { TableSight } from './import-sight.svelte.ts';
+import type { Act, ReadProgress, ReviewView } from './import-view.ts';
 import { dropPreset, keepPresets, keptPresets } from './presets-kept.ts';
-import { ReaderClient, ReadingCancelled } from './reader-client.ts';
-import type { Harvest } from './reader-harvest.ts';
-import { MOST_COMPARED, type TableAt } from './reader-messages.ts';
+import { ReaderClient } from './reader-client.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-export type Given = { name: string; blob: Blob };
-
-/** Where an import stands. The page shows one of these, and nothing else of it. */
-export type ImportStage = 'empty' | 'reading' | 'review' | 'writing' | 'written';
-
-/** What went wrong last: our reader, or what keeps the figures. */
-export type ImportTrouble =
-  { kind: 'reader'; why: string } | { kind: 'storage'; code: Refused['code'] };
-
-export type Outcome = {
-  figures: number;
-  changed: boolean;
-  waiting: number;
-  undone: boolean;
-  /** Of what is kept, when it was recorded. */
-  revision: number;
-};
-
-/** How the figures of this import meet those that are there. */
-export type Meeting = {
-  /** Figures of the file stand in for the earlier ones of the same key. */
-  takeNew: boolean;
-  /** Figures that the same file gave before, and gives no more, are dropped. */
-  dropGone: boolean;
-};
-
-const BATCH = 4000;
 /** Shorter rereads are not worth a bar. */
 const SLOW_MS = 250;
 
@@ -59,17 +42,19 @@ export class ImportSession {
   #lang: 'vi' | 'en';
   #reader: ReaderClient;
   #guard: (isAtStake: boolean) => void;
+  /** A review that was left, and this one as it is kept aside. */
+  readonly draft: ImportDraft;
+  readonly sight: TableSight;
   #stage = $state.raw<ImportStage>('empty');
   #progress = $state.raw<ReadProgress | null>(null);
   #view = $state.raw<ReviewView | null>(null);
-  /** Stretches of tables that were asked for, by their place; they come before those of the view. */
-  #stretches = $state.raw<Record<string, TableView>>({});
   #trouble = $state.raw<ImportTrouble | null>(null);
   #cancelled = $state(false);
   #stopped = $state(false);
   #outcome = $state.raw<Outcome | null>(null);
   #working = $state(0);
-  #meeting = $state.raw<Meeting>({ takeNew: true, dropGone: false });
+  #meeting = $state.raw<Meeting>(FIRST_MEETING);
+  #aside = $state.raw<LeftAside | null>(null);
   /** Of what is kept, when the difference was computed. */
   #base: number | undefined;
   #turn = 0;
@@ -81,6 +66,8 @@ export class ImportSession {
     this.#workspace = workspace;
     this.#lang = lang;
     this.#reader = reader;
+    this.draft = new ImportDraft(reader);
+    this.sight = new TableSight(reader);
     this.#guard = guard;
   }
 
@@ -114,11 +101,15 @@ export class ImportSession {
   }
   /** Earlier figures of these files came without others beside them, so they can be dropped alone. */
   get canDropGone(): boolean {
-    return this.#earlier().every((item) => item.files.every((f) => this.#names().has(f.name)));
+    return canDropGone(this.#view ?? { files: [] }, this.#workspace.kept.items);
   }
   /** Decisions are being worked in, one after another; what is shown is that of before. */
   get busy(): boolean {
     return this.#working > 0;
+  }
+  /** What of the folders that were given is not read; null when all is. */
+  get aside(): LeftAside | null {
+    return this.#aside;
   }
   get meeting(): Meeting {
     return this.#meeting;
@@ -130,42 +121,52 @@ export class ImportSession {
     return this.#meeting.takeNew ? figures : figures - (diff?.changed ?? 0);
   }
 
-  /** The stretch of a table that is in sight. */
-  table(shown: TableView): TableView {
-    return this.#stretches[placeOf(shown)] ?? shown;
+  /** Reads files, in place of whatever is under review. */
+  async read(given: readonly Given[], aside: LeftAside | null = null): Promise<void> {
+    if (this.#stage === 'writing') return;
+    if (given.length > 0) await this.#open([...given], { name: given[0]!.name, aside });
+    else if (aside) {
+      this.#reset();
+      this.#aside = aside;
+    }
   }
 
-  /** Reads files, in place of whatever is under review. */
-  async read(given: readonly Given[]): Promise<void> {
-    if (given.length === 0 || this.#stage === 'writing') return;
-    const turn = this.#begin(given[0]!.name);
+  /** Takes a review up again that was left. */
+  async resume(): Promise<void> {
+    const { offered } = this.draft;
+    if (!offered || this.#stage === 'writing') return;
+    await this.#open('draft', { name: offered.name, aside: null, draft: offered.id });
+  }
+
+  async #open(
+    given: Given[] | 'draft',
+    { name, aside, draft }: { name: string; aside: LeftAside | null; draft?: string }
+  ): Promise<void> {
+    const turn = this.#begin(name);
+    this.#aside = aside;
     try {
       await this.#workspace.recall().catch(() => {});
       const { units, crosswalk, aliases, measures, codes, unitsOfMeasure } =
         this.#workspace.reference;
+      const tables = { units, crosswalk, aliases, measures, codes, unitsOfMeasure };
       const answer = await this.#reader.ask(
         {
           kind: 'open',
-          given: [...given],
-          reference: {
-            units,
-            crosswalk,
-            aliases,
-            measures,
-            codes,
-            unitsOfMeasure,
-            denominators: []
-          },
+          given,
+          reference: { ...tables, denominators: [] },
           units: this.#workspace.pack('user')?.units ?? [],
           presets: keptPresets(),
           lang: this.#lang
         },
         { onProgress: (progress) => turn === this.#turn && (this.#progress = progress) }
       );
+      if (!answer.view) return this.#withoutDraft(turn);
       const compared = await this.#compare();
       if (turn !== this.#turn) return;
-      this.#show(compared ?? answer.view ?? null);
+      this.draft.begin(draft);
+      this.#show(compared ?? answer.view);
       this.#enter('review');
+      void this.draft.keep(this.#view!);
     } catch (error) {
       if (turn === this.#turn) this.#brokeOff(error);
     }
@@ -184,9 +185,8 @@ export class ImportSession {
   /** Breaks off a reading; what was under review before it is let go. */
   cancel(): void {
     const wasReading = this.#stage === 'reading';
-    this.#turn++;
-    this.#reader.close();
-    this.#clear();
+    this.#reset();
+    this.draft.look();
     this.#cancelled = wasReading;
   }
 
@@ -211,7 +211,10 @@ export class ImportSession {
         }
       );
       if (turn !== this.#turn) return false;
-      if (view) this.#show(view);
+      if (view) {
+        this.#show(view);
+        void this.draft.keep(view);
+      }
       return view !== undefined;
     } catch (error) {
       if (turn === this.#turn) {
@@ -244,20 +247,6 @@ export class ImportSession {
     this.#meeting = { ...this.#meeting, ...meeting };
   }
 
-  /** Brings the rows around a line in sight, or those from an index on. Null when there are none. */
-  async look(at: {
-    file: number;
-    part: string;
-    table?: TableAt;
-    line?: number;
-    from?: number;
-  }): Promise<TableView | null> {
-    const { table: place, ...rest } = at;
-    const { table } = await this.#reader.ask({ kind: 'table', at: place, ...rest });
-    if (table) this.#stretches = { ...this.#stretches, [placeOf(table)]: table };
-    return table ?? null;
-  }
-
   async text(which: 'rejected' | 'checklist'): Promise<string> {
     return (await this.#reader.ask({ kind: 'text', which })).text ?? '';
   }
@@ -275,7 +264,14 @@ export class ImportSession {
       });
       const done = isIdle(view)
         ? ({ ok: true, changed: false } as const)
-        : await this.#workspace.commit(this.#change(harvest!));
+        : await this.#workspace.commit(
+            toChange(harvest!, {
+              view,
+              kept: this.#workspace.kept.items,
+              meeting: this.#meeting,
+              base: this.#base
+            })
+          );
       if (!done.ok) {
         this.#trouble = { kind: 'storage', code: done.code };
         if (done.code === 'storage_moved') this.#show((await this.#compare()) ?? view);
@@ -291,6 +287,7 @@ export class ImportSession {
         revision: this.#workspace.kept.revision
       };
       this.#reader.close();
+      this.draft.end();
       this.#view = null;
       this.#enter('written');
     } catch (error) {
@@ -310,8 +307,13 @@ export class ImportSession {
 
   /** Lets everything go that was not recorded. */
   clear(): void {
+    this.#reset();
+  }
+
+  #reset(): void {
     this.#turn++;
     this.#reader.close();
+    this.draft.end();
     this.#clear();
   }
 
@@ -321,9 +323,7 @@ export class ImportSession {
   }
 
   #begin(name: string): number {
-    this.#turn++;
-    this.#reader.close();
-    this.#clear();
+    this.#reset();
     this.#enter('reading');
     this.#progress = { name, fraction: 0 };
     return this.#turn;
@@ -333,18 +333,19 @@ export class ImportSession {
     this.#enter('empty');
     this.#progress = null;
     this.#view = null;
-    this.#stretches = {};
+    this.sight.forget();
     this.#trouble = null;
     this.#cancelled = false;
     this.#stopped = false;
     this.#outcome = null;
     this.#working = 0;
-    this.#meeting = { takeNew: true, dropGone: false };
+    this.#meeting = FIRST_MEETING;
+    this.#aside = null;
   }
 
   #show(view: ReviewView | null): void {
     this.#view = view;
-    this.#stretches = {};
+    this.sight.forget();
     this.#progress = null;
   }
 
@@ -355,70 +356,18 @@ export class ImportSession {
     this.#cancelled = trouble === null;
   }
 
-  #change({ files, recipe, rows, packedLots }: Harvest): Parameters<Workspace['commit']>[0] {
-    const { takeNew, dropGone } = this.#meeting;
-    const replaces = this.#earlier().map((item) => item.id);
-    return {
-      files,
-      recipe,
-      rows,
-      ...(packedLots.length > 0 ? { packedLots } : {}),
-      supersedes: takeNew,
-      ...(dropGone && this.canDropGone ? { replaces } : {}),
-      ...(this.#base === undefined ? {} : { base: this.#base })
-    };
+  /** The draft is there no more, or another edition of the site wrote it. */
+  #withoutDraft(turn: number): void {
+    if (turn !== this.#turn) return;
+    this.draft.refuse();
+    this.#clear();
+    this.#trouble = { kind: 'draft' };
   }
 
-  #names(): Set<string> {
-    return new Set(this.#view?.files.map((f) => f.name));
-  }
-
-  /** Imports that some file of these came with before. */
-  #earlier(): KeptItem[] {
-    const names = this.#names();
-    return this.#workspace.kept.items.filter((item) => item.files.some((f) => names.has(f.name)));
-  }
-
-  /** Hands over what is loaded, a batch at a time, so that the page keeps answering. */
-  async #compare(): Promise<ReviewView | undefined> {
+  /** Holds the files against what is loaded. */
+  #compare(): Promise<ReviewView | undefined> {
     const { kept, brought } = this.#workspace;
     this.#base = kept.ready ? kept.revision : undefined;
-    const { observations = [], denominators = [], lots = [] } = brought ?? {};
-    const most = Math.max(observations.length, denominators.length, 1);
-    for (let i = 0; i < most; i += BATCH)
-      await this.#reader.ask({
-        kind: 'before',
-        loaded: {
-          observations: observations.slice(i, i + BATCH),
-          denominators: denominators.slice(i, i + BATCH),
-          lots: []
-        },
-        fresh: i === 0,
-        last: i + BATCH >= most && lots.length === 0
-      });
-    const isTooMuch = lots.reduce((n, lot) => n + lot.length, 0) > MOST_COMPARED;
-    for (const [i, lot] of lots.entries())
-      await this.#reader.ask({
-        kind: 'before',
-        loaded: {
-          observations: [],
-          denominators: [],
-          lots: [isTooMuch ? { ...lot, blocks: [] } : lot]
-        },
-        fresh: false,
-        last: i === lots.length - 1
-      });
-    return (await this.#reader.ask({ kind: 'view', lang: this.#lang })).view;
+    return compareWith(brought, { reader: this.#reader, lang: this.#lang });
   }
-}
-
-/** Every figure is there already, under whatever name its file came. */
-const isIdle = ({ diff }: ReviewView): boolean =>
-  diff.unchanged > 0 && diff.added + diff.changed + diff.gone === 0;
-
-const placeOf = ({ file, part, table }: TableAt): string => `${file}:${part}:${table}`;
-
-function toTrouble(error: unknown): ImportTrouble | null {
-  if (error instanceof ReadingCancelled) return null;
-  return { kind: 'reader', why: error instanceof Error ? error.message : String(error) };
 }

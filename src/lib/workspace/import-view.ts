@@ -85,6 +85,8 @@ export type RowView = {
   waiting: boolean;
   /** By index of the column; shortened where a cell is very long; a person's change in its place. */
   cells: string[];
+  /** Columns whose cell is longer than what is shown of it. */
+  long: number[];
   /** By index of the column; only what will be recorded. */
   written: Record<number, Written>;
   /** Cells with a doubt on them. */
@@ -129,7 +131,11 @@ export type PersonalView = {
   file: number;
   part: number;
   kind: PersonalKind;
+  /** Its name, that decisions call it by (see `ColumnView.key`), and its index from 0. */
   column: string;
+  key: string;
+  twin: boolean;
+  index: number;
   count: number;
   sample: string;
 };

@@ -57,6 +57,11 @@ export class Kept {
     return done;
   }
 
+  /** The rows of one import in force; null when there is none, or it cannot be read back. */
+  rowsOf(id: string): KeptRows | null {
+    return this.#rows.get(id) ?? null;
+  }
+
   /** Everything in force as one file. */
   async save(): Promise<{ ok: true; file: Blob } | Refused> {
     const found = await this.shelf.contents();

@@ -112,10 +112,14 @@ export function withoutChanged(lot: Lot, { differs, changed }: LotDiff): Lot {
   return { ...lot, length: lot.length - changed, blocks };
 }
 
-/** Holds the figures of a very large file against those that are loaded, by unit, measure, split and period. */
+/**
+ * Holds the figures of a very large file against those that are loaded, by unit, measure, split and
+ * period. `beside` are rows that the file gives beside its lot: what they speak of is not gone.
+ */
 export function diffLot(
   lot: Lot,
-  before: { observations: readonly Observation[]; lots: readonly Lot[] }
+  before: { observations: readonly Observation[]; lots: readonly Lot[] },
+  { beside = [] }: { beside?: readonly Observation[] } = {}
 ): LotDiff {
   const codes = new LotCodes([lot, ...before.lots]);
   const known = toKnown(codes, before);
@@ -145,6 +149,10 @@ export function diffLot(
           diff.changes.push({ before: known.row(there), after: toLotObservation(lot, block, i) });
       }
     }
+  }
+  for (const o of beside) {
+    const key = o.partOf === '' ? codes.keyOf(o) : null;
+    if (key !== null) known.find(key);
   }
   for (const at of known.unmet(lot.file)) {
     diff.gone++;

@@ -79,6 +79,10 @@ const inFocus = (spec: Spec, overview: Overview): Spec =>
 export const rankingSpec = (o: Overview): Spec =>
   inFocus(frontRank(o.pack, o.measure, o.basis, o.year), o);
 
+/** The same figures by place; null for undated ones, which no colour can compare. */
+export const tilesSpec = (o: Overview): Spec | null =>
+  o.year === null ? null : normaliseSpec({ ...rankingSpec(o), kind: 'tiles' });
+
 /** Unit × year of the same measure; null for a pack of undated figures. */
 export const seriesSpec = (o: Overview): Spec | null =>
   o.year === null

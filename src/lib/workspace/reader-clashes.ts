@@ -10,6 +10,9 @@ const keyOf = ({ a, b }: Clash): string => `clash|${a}|${b}`;
 /** What to leave out of which file, so that the other one holds. */
 export type Settling = { file: number; decisions: Decision[] };
 
+/** Contradictions that were settled, as a draft keeps them. */
+export type ClashState = [key: string, settled: { view: GroupView; offer: number }][];
+
 /** Files that contradict one another, as causes a person settles; those settled stay in the list. */
 export class Clashes {
   #found: Clash[] = [];
@@ -17,6 +20,14 @@ export class Clashes {
 
   look(files: readonly GivenFile[]): void {
     this.#found = findClashes(files.map((f) => f.rows.observations));
+  }
+
+  get state(): ClashState {
+    return [...this.#settled];
+  }
+
+  resume(state: ClashState): void {
+    this.#settled = new Map(state);
   }
 
   has(key: string): boolean {

@@ -1,5 +1,7 @@
+import { engineFiles } from '#lib/engine/files.ts';
 import type { Lot } from '#lib/model/lot.ts';
 import type { Observation } from '#lib/model/observation.ts';
+import type { StorageCode } from '#lib/storage/trouble.ts';
 import type { ReadProgress, ReviewView, TableView } from './import-view.ts';
 import type { FromReader, ToReader } from './reader-messages.ts';
 import type { Harvest } from './reader-harvest.ts';
@@ -11,6 +13,8 @@ type Answer = {
   view?: ReviewView;
   table?: TableView | null;
   text?: string;
+  /** Of a draft: why it was not kept, null when it was. */
+  trouble?: StorageCode | null;
   harvest?: Harvest;
 };
 
@@ -22,8 +26,12 @@ type Waiting = {
   lots: Lot[];
 };
 
-const createReader = (): Worker =>
-  new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+function createReader(): Worker {
+  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+  const message: ToReader = { kind: 'engine', files: engineFiles };
+  worker.postMessage({ id: 0, message });
+  return worker;
+}
 
 /** The page's end of the reader: asks, and waits for the answer. Started with the first question. */
 export class ReaderClient {
@@ -104,6 +112,8 @@ export class ReaderClient {
         return waiting.resolve({ table: message.table });
       case 'text':
         return waiting.resolve({ text: message.text });
+      case 'kept':
+        return waiting.resolve({ trouble: message.trouble });
       case 'done':
         return waiting.resolve({});
     }

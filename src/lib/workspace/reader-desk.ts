@@ -5,24 +5,40 @@ import { rejectedCsv } from '#lib/ingest/review/rejected-csv.ts';
 import type { Reference } from '#lib/model/pack.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import { checklistCsv } from './checklist-csv.ts';
-import { Clashes } from './reader-clashes.ts';
+import { Clashes, type ClashState } from './reader-clashes.ts';
 import { compare, NO_DIFF, toDiffView, type FilesDiff, type Loaded } from './reader-diff.ts';
 import { figuresByCell, toFileView, toPersonal } from './reader-facts.ts';
-import { GivenFile, type Known, type Watch } from './reader-file.ts';
+import { GivenFile, type FileState, type Known, type Watch } from './reader-file.ts';
 import { toGroups, toWaiting } from './reader-groups.ts';
 import { toHarvest, type Harvest } from './reader-harvest.ts';
 import { faultyRows } from './reader-template.ts';
-import { toTableView } from './reader-tables.ts';
+import { COLUMNS_SHOWN, toTableView } from './reader-tables.ts';
+import type { AskOpinion } from '#lib/ingest/dialect/second-opinion.ts';
 import { partHints } from '#lib/ingest/reader/part-hints.ts';
 import type { TableAt } from './reader-messages.ts';
-import type { Act, GroupView, ReviewView, TableView, Written } from './import-view.ts';
+import type { Act, DiffView, GroupView, ReviewView, TableView, Written } from './import-view.ts';
 
 type Lang = 'vi' | 'en';
 type Noted = Pick<Decision, 'about' | 'part'> & { file: number };
 
+/** What was decided in a review that is not recorded yet: plain data. */
+export type DeskState = {
+  files: FileState[];
+  clashes: ClashState;
+  ranks: [key: string, rank: number][];
+  log: Noted[];
+};
+
 const GROUPS_SHOWN = 150;
 const RANK = { decide: 0, look: 1, know: 2 } as const;
 const TABLES_SHOWN = 12;
+/** Cells of all tables in sight: the page draws them within a frame or two. */
+const CELLS_SHOWN = 3000;
+const FEWEST_ROWS = 12;
+/** Units of the files that can be named as the one meant; a list of more is no help. */
+const UNITS_SHOWN = 1000;
+/** With more causes than this a draft keeps the places of those alone that were settled. */
+const PLACES_KEPT = 2000;
 
 /** Files of one name are told apart, since rows and issues name their file. */
 function apart(names: readonly string[]): string[] {
@@ -54,15 +70,18 @@ export class ReaderDesk {
     reference,
     units,
     presets,
-    lang
+    lang,
+    askOpinion
   }: {
     reference: Reference;
     units: readonly Unit[];
     /** As `presetsToJson` writes them. */
     presets: string;
     lang: Lang;
+    /** Asked about a delimiter that is in doubt; without it such a doubt is not spoken of. */
+    askOpinion?: AskOpinion;
   }) {
-    this.#known = { reference, units };
+    this.#known = { reference, units, askOpinion };
     this.#lang = lang;
     this.#presets = presets === '' ? [] : presetsFromJson(presets, { file: '' }).presets;
   }
@@ -91,17 +110,48 @@ export class ReaderDesk {
     given: readonly { name: string; blob: Blob }[],
     {
       onProgress,
-      signal
-    }: { onProgress: (index: number, fraction: number) => void } & Pick<Watch, 'signal'>
+      signal,
+      state = null
+    }: {
+      onProgress: (index: number, fraction: number) => void;
+      /** Of a draft of the same files. */
+      state?: DeskState | null;
+    } & Pick<Watch, 'signal'>
   ): Promise<void> {
     const files: GivenFile[] = [];
     for (const [i, name] of apart(given.map((g) => g.name)).entries()) {
       const watch = { signal, onProgress: (fraction: number) => onProgress(i, fraction) };
-      const { blob } = given[i]!;
-      files.push(await GivenFile.open({ name, blob }, this.#known, this.#presets, watch));
+      const file = { name, blob: given[i]!.blob };
+      const before = state?.files[i];
+      files.push(
+        before
+          ? await GivenFile.resume(file, before, this.#known, watch)
+          : await GivenFile.open(file, this.#known, this.#presets, watch)
+      );
     }
     this.#files = files;
+    this.#log = [...(state?.log ?? [])];
+    this.#ranks = new Map(state?.ranks);
+    this.#clashes.resume(state?.clashes ?? []);
     await this.#settled();
+  }
+
+  /** The files as they were given, under the names they go by here. */
+  get given(): { name: string; blob: Blob }[] {
+    return this.#files.map(({ name, blob }) => ({ name, blob }));
+  }
+
+  get state(): DeskState {
+    const settled = new Set(this.#log.flatMap(({ file, about }) => [about, `${file}|${about}`]));
+    return {
+      files: this.#files.map((file) => file.state),
+      clashes: this.#clashes.state,
+      ranks:
+        this.#ranks.size > PLACES_KEPT
+          ? [...this.#ranks].filter(([key]) => settled.has(key))
+          : [...this.#ranks],
+      log: this.#log
+    };
   }
 
   /** Works a decision in; false when it was none. */
@@ -118,6 +168,7 @@ export class ReaderDesk {
     const clashes = this.#clashes.views(files);
     const groups = this.#inOrder([...clashes, ...files.flatMap(toGroups)]);
     const tables = this.#tables();
+    const diff = toDiffView(this.#diff, this.#lang);
     return {
       files: files.map(toFileView),
       account: addAccounts(files.flatMap((f) => f.account)),
@@ -129,13 +180,9 @@ export class ReaderDesk {
       tables: tables.slice(0, TABLES_SHOWN).map((at) => this.table(at)),
       tableCount: tables.length,
       personal: toPersonal(files),
-      diff: toDiffView(this.#diff, this.#lang),
+      diff,
       decisions: this.#log.length,
-      units: files.flatMap((f) =>
-        f.rows.units
-          .filter((u) => !this.#known.units.some((k) => k.id === u.id))
-          .map((u) => ({ id: u.id, name: u.nameVi }))
-      )
+      units: this.#ownUnits(diff)
     };
   }
 
@@ -155,8 +202,20 @@ export class ReaderDesk {
         figures: this.#figuresOf(at.file, at.part),
         lang: this.#lang
       },
-      around < 0 ? from : Math.max(0, around - 8)
+      {
+        from: around < 0 ? from : Math.max(0, around - 8),
+        most: Math.max(FEWEST_ROWS, Math.floor(CELLS_SHOWN / this.#width()))
+      }
     );
+  }
+
+  /** The whole text of one cell, as it stands. */
+  cell(at: TableAt, { line, column }: { line: number; column: number }): string {
+    const file = this.#files[at.file]!;
+    const reading = file.readings[at.part]!;
+    const { cells = {} } = partHints(file.hints, reading.name);
+    const row = reading.tables[at.table]!.rows.find((r) => r.line === line);
+    return cells[`${line}:${column}`] ?? row?.cells[column] ?? '';
   }
 
   /** Where a line of a file stands; null when it is no row of a table. */
@@ -274,6 +333,24 @@ export class ReaderDesk {
     });
   }
 
+  /** Columns in sight, over all tables that are. */
+  #width(): number {
+    const tables = this.#files.flatMap((f) => f.readings.flatMap((r) => r.tables));
+    return tables
+      .slice(0, TABLES_SHOWN)
+      .reduce((n, { columns }) => n + Math.min(columns.length, COLUMNS_SHOWN), 0);
+  }
+
+  /** Units on no list that the files would add: the first of them, and those the difference names. */
+  #ownUnits({ changes, losses }: DiffView): ReviewView['units'] {
+    const known = new Set(this.#known.units.map((u) => u.id));
+    const named = new Set([...changes, ...losses].map((line) => line.unitId));
+    return this.#files
+      .flatMap((f) => f.rows.units.filter((u) => !known.has(u.id)))
+      .filter((u, i) => i < UNITS_SHOWN || named.has(u.id))
+      .map((u) => ({ id: u.id, name: u.nameVi }));
+  }
+
   #tables(): TableAt[] {
     return this.#files.flatMap((f, file) =>
       f.readings.flatMap((r, part) => r.tables.map((_, table) => ({ file, part, table })))
@@ -290,7 +367,7 @@ export class ReaderDesk {
 
 /** The rejected rows of each part of a file, as CSV. */
 async function rejectedOf(file: GivenFile, lang: Lang): Promise<string[]> {
-  if (file.bulk) return [await file.bulk.file.rejected(file.bulk.result, lang)];
+  if (file.bulk) return [await file.bulk.rejected(lang)];
   const readings = file.template ? [faultyRows(file.template)] : file.readings;
   return readings.map((reading) =>
     rejectedCsv(reading, {

@@ -50,10 +50,15 @@ export async function compare(before: Loaded, after: Given): Promise<FilesDiff> 
   const isTooMuch = isCut || (given > 0 && loaded > 0 && given + loaded > MOST_COMPARED);
   const held = isTooMuch ? [] : after.lots;
   const met = await rowsMeeting(isCut ? [] : before.lots, after.observations);
+  const withLot = new Set(after.lots.map((lot) => lot.file));
+  const scope = new Set([...after.observations.map((o) => o.file), ...withLot]);
+  const rows = diffRows([...before.observations, ...met], after.observations, { scope });
+  const beside = after.observations.filter((o) => withLot.has(o.file));
   return {
-    rows: diffRows([...before.observations, ...met], after.observations),
+    // What a file with a lot no longer says, its lot tells; of parts it knows nothing.
+    rows: { ...rows, gone: rows.gone.filter((o) => o.partOf !== '' || !withLot.has(o.file)) },
     denominators: diffDenominators(before.denominators, after.denominators),
-    lots: new Map(held.map((lot) => [lot.file, diffLot(lot, before)])),
+    lots: new Map(held.map((lot) => [lot.file, diffLot(lot, before, { beside })])),
     uncompared: isTooMuch ? given + (isCut ? after.observations.length : 0) : 0
   };
 }

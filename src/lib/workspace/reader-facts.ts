@@ -1,11 +1,12 @@
 import { findPersonal } from '#lib/ingest/review/personal.ts';
 import { toFacts } from '#lib/ingest/review/summary.ts';
-import { columnName } from '#lib/ingest/review/touched.ts';
+import type { Hints, ReadTable } from '#lib/ingest/reader/reading.ts';
+import { columnName, decisionName } from '#lib/ingest/review/touched.ts';
 import { partHints } from '#lib/ingest/reader/part-hints.ts';
 import type { FileView, PersonalView, Written } from './import-view.ts';
 import type { GivenFile } from './reader-file.ts';
-import { SEEN_LENGTH } from './reader-groups.ts';
-import { toWritten } from './reader-tables.ts';
+import { SEEN_LENGTH, toShown } from './reader-groups.ts';
+import { shorten, toWritten } from './reader-tables.ts';
 
 /** How a file was read, part by part. */
 export const toFileView = (file: GivenFile): FileView => ({
@@ -24,9 +25,15 @@ export const toFileView = (file: GivenFile): FileView => ({
       ...c,
       sample: c.sample.slice(0, SEEN_LENGTH)
     })),
-    error: reading.error
+    error: reading.error && toShown(reading.error)
   }))
 });
+
+/** Nobody said that a column is not to be read. */
+const isRead = (columns: NonNullable<Hints['columns']>, table: ReadTable, index: number): boolean =>
+  [`#${index + 1}`, columnName(table, index)].every(
+    (name) => !Object.hasOwn(columns, name) || columns[name]!.role !== 'ignored'
+  );
 
 /** Data about persons in columns that are still read. */
 export const toPersonal = (files: readonly GivenFile[]): PersonalView[] =>
@@ -35,12 +42,15 @@ export const toPersonal = (files: readonly GivenFile[]): PersonalView[] =>
       const { columns = {} } = partHints(file.hints, reading.name);
       return reading.tables.flatMap((table) =>
         findPersonal(table)
-          .filter((found) => columns[found.column]?.role !== 'ignored')
+          .filter(({ index: at }) => isRead(columns, table, at))
           .map(({ kind, column, index: at, count, sample }) => ({
             file: index,
             part,
             kind,
-            column: column || columnName(table, at),
+            column: shorten(column),
+            key: decisionName(table, at),
+            twin: decisionName(table, at) !== columnName(table, at),
+            index: at,
             count,
             sample
           }))

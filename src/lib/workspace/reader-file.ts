@@ -6,23 +6,37 @@ import { settledHints, type Choice, type Decision } from '#lib/ingest/review/app
 import type { Preset } from '#lib/ingest/review/presets.ts';
 import { decide, toRecipe, undecide, type Recipe } from '#lib/ingest/review/recipe.ts';
 import { toPackRows, type PackRows } from '#lib/ingest/review/to-pack-rows.ts';
+import type { AskOpinion } from '#lib/ingest/dialect/second-opinion.ts';
 import { partHints } from '#lib/ingest/reader/part-hints.ts';
 import { readFile } from '#lib/ingest/reader/read-file.ts';
 import type { FileReading, Hints } from '#lib/ingest/reader/reading.ts';
 import type { Reference } from '#lib/model/pack.ts';
 import type { Unit } from '#lib/model/unit.ts';
-import type { BulkFile } from '#lib/ingest/bulk/read-bulk.ts';
 import { tooLargeAsWhole } from '#lib/ingest/bulk/too-large.ts';
-import { sourceOf } from '#lib/ingest/user-file.ts';
-import { openBulk, readBulkAgain, WHOLE_LIMIT, type BulkRead } from './reader-bulk.ts';
+import { spokenOf } from '#lib/ingest/bulk/spoken.ts';
+import { sourceOf, type UserTable } from '#lib/ingest/user-file.ts';
+import { openBulk, WHOLE_LIMIT, type BulkRead } from './reader-bulk.ts';
 import { fitPresets, type FittedPresets } from './reader-presets.ts';
 import { readTemplate, type TemplateTable } from './reader-template.ts';
 
-export type Known = { reference: Reference; units: readonly Unit[] };
+export type Known = {
+  reference: Reference;
+  units: readonly Unit[];
+  /** Asked about a delimiter that is in doubt. */
+  askOpinion?: AskOpinion;
+};
 export type Watch = { onProgress: (fraction: number) => void; signal: AbortSignal };
 
 /** What was said when a decision was taken: shown in its place once nothing asks any more. */
 export type Answered = { group: IssueGroup; offer: number; given: string };
+
+/** What was decided about one file, as a draft keeps it: plain data. */
+export type FileState = {
+  decisions: readonly Decision[];
+  preset: FittedPresets | null;
+  answered: [key: string, answered: Answered][];
+  order: string[];
+};
 
 type Read = {
   /** Of a very large file; its readings then show an excerpt. */
@@ -33,6 +47,8 @@ type Read = {
   groups: IssueGroup[];
 };
 
+/** A longer list of causes does not stand still for the sake of a draft. */
+const ORDER_KEPT = 2000;
 const SPREAD = 'spread#';
 /** What holds for another table of the kind; what hangs on lines or cells does not. */
 const TRAVEL: ReadonlySet<Choice['kind']> = new Set(['column', 'numbers', 'unit']);
@@ -67,27 +83,40 @@ function conclude(
 
 function concludeBulk(bulk: BulkRead, hints: Hints, known: Known): Read {
   const { reading, issues, units, lot } = bulk.result;
+  if (bulk.template) return concludeTemplate(bulk, bulk.template, hints, known);
   const there = new Set(known.units.map((u) => u.id));
   const rows: PackRows = {
     observations: [],
     denominators: [],
     units: [...known.units, ...units.filter((u) => !there.has(u.id))],
-    sources: lot.length > 0 ? [sourceOf(lot.file)] : [],
+    sources: [...new Set(spokenOf(lot).map((s) => s.sourceId))].filter(Boolean).map(sourceOf),
     issues
   };
   const groups = groupIssues([reading], { hints, issues, ...known });
   return { bulk, readings: [reading], template: null, rows, groups };
 }
 
+function concludeTemplate(bulk: BulkRead, table: UserTable, hints: Hints, known: Known): Read {
+  const { reading, account } = bulk.result;
+  const { observations, denominators, sources, units, issues } = table;
+  return {
+    bulk,
+    readings: [reading],
+    template: { table, account, reading },
+    rows: { observations, denominators, sources, units, issues },
+    groups: groupIssues([reading], { hints, ...known })
+  };
+}
+
 /** Reads a file the way its size asks for. */
 async function readGiven(
   given: { name: string; blob: Blob },
-  { before, hints }: { before: BulkFile | null; hints: Hints },
+  { before, hints }: { before: BulkRead | null; hints: Hints },
   known: Known,
   watch: Watch
 ): Promise<Read> {
   const bulk = before
-    ? await readBulkAgain(before, hints, known, watch)
+    ? await before.again(hints, known, watch)
     : await openBulk(given, hints, known, watch);
   if (bulk) return concludeBulk(bulk, hints, known);
   if (given.blob.size > WHOLE_LIMIT)
@@ -98,11 +127,11 @@ async function readGiven(
       known
     );
   const bytes = new Uint8Array(await given.blob.arrayBuffer());
-  const { reference } = known;
+  const { reference, askOpinion } = known;
   const { signal, onProgress } = watch;
   const readings = await readFile(
     { name: given.name, bytes },
-    { reference, hints, signal, onProgress: (p) => onProgress(p.fraction) }
+    { reference, hints, askOpinion, signal, onProgress: (p) => onProgress(p.fraction) }
   );
   return conclude(readings, bytes, hints, known);
 }
@@ -144,6 +173,32 @@ export class GivenFile {
       await given.#readAgain(known, watch);
     }
     return given;
+  }
+
+  /** Reads a file as it was read when a draft of it was kept. */
+  static async resume(
+    file: { name: string; blob: Blob },
+    { decisions, preset, answered, order }: FileState,
+    known: Known,
+    watch: Watch
+  ): Promise<GivenFile> {
+    const hints = settledHints(decisions, preset?.hints);
+    const given = new GivenFile(file, await readGiven(file, { before: null, hints }, known, watch));
+    given.#recipe = toRecipe(given.readings[0]!, [...decisions]);
+    given.#preset = preset;
+    given.#answered = new Map(answered);
+    given.#order = [...order];
+    given.#remember();
+    return given;
+  }
+
+  get state(): FileState {
+    return {
+      decisions: this.decisions,
+      preset: this.#preset,
+      answered: [...this.#answered],
+      order: this.#order.length > ORDER_KEPT ? [...this.#answered.keys()] : this.#order
+    };
   }
 
   get readings(): readonly FileReading[] {
@@ -319,7 +374,7 @@ export class GivenFile {
   }
 
   async #readAgain(known: Known, watch: Watch): Promise<void> {
-    const before = this.bulk?.file ?? null;
+    const { bulk: before } = this;
     const read = await readGiven(this, { before, hints: this.hints }, known, watch);
     // The last step may be the long one: what was called meanwhile is heard before it counts.
     await breath();

@@ -1,11 +1,18 @@
 import type { IssueGroup } from '#lib/ingest/review/group-issues.ts';
 import { toSummary, type Waiting } from '#lib/ingest/review/summary.ts';
+import type { Issue } from '#lib/model/issue.ts';
 import type { GroupView } from './import-view.ts';
 import type { GivenFile } from './reader-file.ts';
+import { shorten } from './reader-tables.ts';
 
 /** Texts of a file are shown to this length; a cell may hold a megabyte. */
 export const SEEN_LENGTH = 400;
 export const LINES_SHOWN = 4;
+/** Lists of names, too, come to an end. */
+const DETAIL_LENGTH = 2000;
+
+/** A text to be changed; half of one would be taken for the whole. */
+const whole = (text: string): string => (text.length > SEEN_LENGTH ? '' : text);
 
 const NO_WAITING: Waiting = { unit: 0, measure: 0, number: 0, other: 0 };
 
@@ -34,6 +41,24 @@ function countOf({ bulk }: GivenFile, { first, lines, count }: IssueGroup): numb
   return bulk.result.rowsOf(first, lines);
 }
 
+const cut = (text: string): string => text.slice(0, SEEN_LENGTH);
+
+/** Texts of a file in an issue, at the length they are shown. */
+export const toShown = (issue: Issue): Issue => ({
+  ...issue,
+  column: issue.column === null ? null : cut(issue.column),
+  seen: cut(issue.seen),
+  ...(issue.details ? { details: cutAll(issue.details) } : {})
+});
+
+const cutAll = (values: Record<string, string | number>): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.slice(0, DETAIL_LENGTH) : value
+    ])
+  );
+
 /** The causes of one file as the page shows them; those that refuse a part are shown as refusals. */
 export const toGroups = (file: GivenFile, index: number): GroupView[] =>
   file.groups
@@ -44,18 +69,16 @@ export const toGroups = (file: GivenFile, index: number): GroupView[] =>
         key: `${index}|${group.key}`,
         file: index,
         status: group.status,
-        issue: { ...first, seen: first.seen.slice(0, SEEN_LENGTH) },
+        issue: toShown(first),
         count: countOf(file, group),
         lines: group.lines.slice(0, LINES_SHOWN),
         lineCount: group.lines.length,
-        columns: group.columns.slice(0, LINES_SHOWN),
+        columns: group.columns.slice(0, LINES_SHOWN).map(shorten),
         place: placeOf(group),
         offers: offers.map(({ label, values, ask }) => ({
           label,
-          values,
-          ask: ask
-            ? { kind: ask.kind, seen: ask.kind === 'cell' ? ask.seen.slice(0, SEEN_LENGTH) : '' }
-            : null
+          values: cutAll(values),
+          ask: ask ? { kind: ask.kind, seen: ask.kind === 'cell' ? whole(ask.seen) : '' } : null
         })),
         chosen: answered?.offer ?? standing(file, group),
         given: answered?.given ?? '',

@@ -1,7 +1,9 @@
+import type { EngineFiles } from '#lib/engine/files.ts';
 import type { Lot, LotBlock } from '#lib/model/lot.ts';
 import type { Observation } from '#lib/model/observation.ts';
 import type { Reference } from '#lib/model/pack.ts';
 import type { Unit } from '#lib/model/unit.ts';
+import type { StorageCode } from '#lib/storage/trouble.ts';
 import type { Act, ReadProgress, ReviewView, TableView } from './import-view.ts';
 import type { Loaded } from './reader-diff.ts';
 import type { Harvest } from './reader-harvest.ts';
@@ -13,9 +15,12 @@ export type TableAt = { file: number; part: number; table: number };
 
 /** What the page asks of the reader. */
 export type ToReader =
+  /** Where the engine stands, told once at the beginning and not answered. */
+  | { kind: 'engine'; files: EngineFiles }
   | {
       kind: 'open';
-      given: { name: string; blob: Blob }[];
+      /** 'draft': those of the draft, with what was decided about them. */
+      given: { name: string; blob: Blob }[] | 'draft';
       reference: Reference;
       units: Unit[];
       presets: string;
@@ -29,6 +34,10 @@ export type ToReader =
   | { kind: 'table'; at?: TableAt; file: number; part: string; line?: number; from?: number }
   | { kind: 'text'; which: 'rejected' | 'checklist' }
   | { kind: 'harvest'; takeNew: boolean }
+  /** The whole text of one cell, as it stands. */
+  | { kind: 'cell'; at: TableAt; line: number; column: number }
+  /** Keeps what is under review as the draft of this id. Does not hold up what is asked after it. */
+  | { kind: 'keep'; id: string }
   /** Breaks off all that was asked before. */
   | { kind: 'cancel' };
 
@@ -42,6 +51,7 @@ export type FromReader = { id: number } & (
   | { kind: 'table'; table: TableView | null }
   | { kind: 'text'; text: string }
   | { kind: 'harvest'; harvest: Harvest }
+  | { kind: 'kept'; trouble: StorageCode | null }
   | { kind: 'done' }
   | { kind: 'cancelled' }
   | { kind: 'failed'; why: string }

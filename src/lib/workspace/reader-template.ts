@@ -18,7 +18,7 @@ export type TemplateTable = { table: UserTable; account: Account; reading: FileR
 type Known = { reference: Reference; units: readonly Unit[]; hints: Hints };
 
 /** What a template can take of a person's decisions; any other one wants the general reader. */
-const isMendOnly = (hints: Hints): boolean =>
+export const isMendOnly = (hints: Hints): boolean =>
   Object.keys(hints).every((key) => key === 'cells' || key === 'excluded');
 
 /** Whether the head of a file, in UTF-8, is that of a template. */

@@ -1,10 +1,28 @@
-import { ReaderDesk } from './reader-desk.ts';
+import type { EngineFiles } from '#lib/engine/files.ts';
+import { createSniffer } from '#lib/engine/sniffer.ts';
+import { keepDraft, readDraft } from '#lib/storage/drafts.ts';
+import { ReaderDesk, type DeskState } from './reader-desk.ts';
 import type { FromReader, ToReader } from './reader-messages.ts';
 
 /** Reads files away from the page, one command after another. What was begun can be broken off. */
 
 /** Rows handed over at once: the page takes each batch in within a few milliseconds. */
 const BATCH = 4000;
+
+/** Long enough for the files of one go; then the memory of a second engine is given back. */
+const SNIFFER_IDLE_MS = 10_000;
+
+let engineFiles: EngineFiles | null = null;
+
+/** Few files need it, so neither the engine nor its code is there before one does. */
+const sniffer = createSniffer({
+  open: async (ended) => {
+    if (!engineFiles) throw new Error('missing files of the engine');
+    const { openSniffingEngine } = await import('#lib/engine/sniffer-browser.ts');
+    return openSniffingEngine(engineFiles, ended);
+  },
+  idleMs: SNIFFER_IDLE_MS
+});
 
 let desk: ReaderDesk | null = null;
 let running: AbortController | null = null;
@@ -31,15 +49,22 @@ function told(id: number, name: string, from = 0, share = 1) {
 
 async function open(
   id: number,
-  { given, ...setting }: Extract<ToReader, { kind: 'open' }>,
+  { given: asked, ...setting }: Extract<ToReader, { kind: 'open' }>,
   signal: AbortSignal
 ): Promise<void> {
+  const draft = asked === 'draft' ? await readDraft<DeskState>() : null;
+  const given = asked === 'draft' ? draft?.files : asked;
+  if (!given) return post({ id, kind: 'done' });
   const before = desk;
-  const fresh = new ReaderDesk(setting);
+  const fresh = new ReaderDesk({ ...setting, askOpinion: sniffer.sniff });
   desk = fresh;
   try {
     const shares = given.map(({ name }, i) => told(id, name, i / given.length, 1 / given.length));
-    await fresh.open(given, { signal, onProgress: (i, fraction) => shares[i]!(fraction) });
+    await fresh.open(given, {
+      signal,
+      state: draft?.state,
+      onProgress: (i, fraction) => shares[i]!(fraction)
+    });
   } catch (error) {
     desk = before;
     throw error;
@@ -58,6 +83,17 @@ async function harvest(id: number, takeNew: boolean): Promise<void> {
     for (const block of blocks) post({ id, kind: 'block', block });
   }
   post({ id, kind: 'harvest', harvest: { ...rest, rows: { ...others, observations: [] } } });
+}
+
+/** Drafts are kept one after another, beside the work. */
+let keeping: Promise<unknown> = Promise.resolve();
+
+function keep(id: number, draft: string): void {
+  const { given: files, state } = theDesk();
+  keeping = keeping.then(async () => {
+    const kept = await keepDraft({ id: draft, files, state });
+    post({ id, kind: 'kept', trouble: kept.ok ? null : kept.code });
+  });
 }
 
 async function run(id: number, message: ToReader, signal: AbortSignal): Promise<void> {
@@ -89,8 +125,15 @@ async function run(id: number, message: ToReader, signal: AbortSignal): Promise<
         kind: 'text',
         text: message.which === 'rejected' ? await theDesk().rejected() : theDesk().checklist()
       });
+    case 'cell':
+      return post({ id, kind: 'text', text: theDesk().cell(message.at, message) });
+    case 'keep':
+      return keep(id, message.id);
     case 'harvest':
       return harvest(id, message.takeNew);
+    case 'engine':
+      engineFiles = message.files;
+      return;
     case 'cancel':
       return post({ id, kind: 'done' });
   }

@@ -12,7 +12,7 @@ export async function redacted(file: GivenFile): Promise<Blob | null> {
     const table = file.readings[0]!.tables[0]!;
     const { columns = {} } = partHints(file.hints, file.readings[0]!.name);
     const out = findPersonal(table).filter((p) => columns[p.column]?.role === 'ignored');
-    return out.length > 0 ? file.bulk.file.without(new Set(out.map((p) => p.index))) : null;
+    return out.length > 0 ? file.bulk.without(new Set(out.map((p) => p.index))) : null;
   }
   let found = false;
   const lines = file.readings.flatMap((reading) => {

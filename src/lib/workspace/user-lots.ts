@@ -10,7 +10,10 @@ type IsOut = (key: number, block: LotBlock, at: number) => boolean;
 
 /** The columns of a block without the rows that are out; `count` of them stay. */
 export function cutBlock(block: LotBlock, out: Uint8Array, count: number): LotBlock {
-  const cut = <T extends LotBlock[keyof LotBlock]>(column: T, into: T): T => {
+  const cut = <T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
+    column: T,
+    into: T
+  ): T => {
     for (let i = 0, next = 0; i < column.length; i++) if (out[i] === 0) into[next++] = column[i]!;
     return into;
   };
@@ -21,7 +24,8 @@ export function cutBlock(block: LotBlock, out: Uint8Array, count: number): LotBl
     how: cut(block.how, new Uint8Array(count)),
     column: cut(block.column, new Uint8Array(count)),
     value: cut(block.value, new Float64Array(count)),
-    line: cut(block.line, new Uint32Array(count))
+    line: cut(block.line, new Uint32Array(count)),
+    ...(block.text ? { text: cut(block.text, new Uint16Array(count)) } : {})
   };
 }
 

@@ -1,3 +1,4 @@
+import { createPause } from '#lib/model/give-way.ts';
 import { DIMENSIONS, type Observation } from '#lib/model/observation.ts';
 import type { Pack, Source } from '#lib/model/pack.ts';
 import type { Denominator, Unit } from '#lib/model/unit.ts';
@@ -6,6 +7,9 @@ import { keptWords } from '#lib/text/words/kept.ts';
 import { spokenOf, withoutSuperseded, type Spoken } from './user-lots.ts';
 
 export const USER_PACK = 'user';
+
+/** Figures gone over before others may have their turn. */
+const PIECE = 4000;
 
 /** One import as the pack is built of it: the names of its files, and its rows. */
 export type Brought = { files: readonly string[]; rows: KeptRows; supersedes: boolean };
@@ -39,24 +43,32 @@ function keepIdsApart(rows: readonly Observation[], used: Set<string>): Observat
 
 /**
  * Figures in order; those that a later import stands in for are left out, and their parts become
- * parts of the figure that came in their place.
+ * parts of the figure that came in their place. Yields where others may have their turn.
  */
-function joinObservations(imports: readonly Brought[]): Observation[] {
+function* joinObservations(imports: readonly Brought[]): Generator<void, Observation[]> {
   const used = new Set<string>();
   const lists = imports.map(({ rows }) => keepIdsApart(rows.observations, used));
-  if (!imports.some((i) => i.supersedes)) return lists.flat();
+  const isAlone = lists.filter((rows) => rows.length > 0).length < 2;
+  if (isAlone || !imports.some((i) => i.supersedes)) return lists.flat();
   const newest = new Map<string, string>();
-  const kept = lists.toReversed().map((rows, i) => {
+  const kept: Observation[][] = [];
+  for (const [i, rows] of lists.toReversed().entries()) {
     const heirs = new Map<string, string>();
-    const stay = rows.filter((o) => {
-      const heir = newest.get(keyOf(o));
-      if (heir !== undefined) heirs.set(o.id, heir);
-      return heir === undefined;
-    });
+    const stay: Observation[] = [];
+    const here = new Map<string, string>();
+    for (const [at, o] of rows.entries()) {
+      const key = keyOf(o);
+      const heir = newest.get(key);
+      if (heir === undefined) stay.push(o);
+      else heirs.set(o.id, heir);
+      if (!here.has(key)) here.set(key, o.id);
+      if (at % PIECE === PIECE - 1) yield;
+    }
     if (imports.at(-1 - i)!.supersedes)
-      for (const o of rows) if (!newest.has(keyOf(o))) newest.set(keyOf(o), o.id);
-    return stay.map((o) => (heirs.has(o.partOf) ? { ...o, partOf: heirs.get(o.partOf)! } : o));
-  });
+      for (const [key, id] of here) if (!newest.has(key)) newest.set(key, id);
+    kept.push(stay.map((o) => (heirs.has(o.partOf) ? { ...o, partOf: heirs.get(o.partOf)! } : o)));
+    yield;
+  }
   return kept.toReversed().flat();
 }
 
@@ -82,8 +94,17 @@ const NOBODY: Spoken = { unitIds: new Set(), newest: '' };
  * only what is `spoken` in them comes in: see `toUserPackWithLots`.
  */
 export function toUserPack(imports: readonly Brought[], spoken: Spoken = NOBODY): Pack | null {
+  const making = makeUserPack(imports, spoken);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+  }
+}
+
+function* makeUserPack(imports: readonly Brought[], spoken: Spoken): Generator<void, Pack | null> {
   if (imports.length === 0) return null;
-  const observations = joinObservations(imports);
+  const observations = yield* joinObservations(imports);
+  yield;
   const denominators = byKey<Denominator>(
     imports.map((i) => i.rows.denominators),
     (d) => [d.unitId, d.kind, d.year].join('\u0000')
@@ -101,6 +122,7 @@ export function toUserPack(imports: readonly Brought[], spoken: Spoken = NOBODY)
     spoken.newest
   );
   const files = [...new Set(imports.flatMap((i) => i.files))];
+  yield;
   return {
     info: {
       id: USER_PACK,
@@ -126,6 +148,13 @@ export function toUserPack(imports: readonly Brought[], spoken: Spoken = NOBODY)
 export async function toUserPackWithLots(imports: readonly Brought[]): Promise<Pack | null> {
   const left = await withoutSuperseded(imports);
   const lots = left.flatMap(({ rows }) => rows.lots ?? []).filter((lot) => lot.length > 0);
-  const pack = toUserPack(left, await spokenOf(lots));
+  const pause = createPause({ stretchMs: 12 });
+  const making = makeUserPack(left, await spokenOf(lots));
+  let step = making.next();
+  while (!step.done) {
+    await pause();
+    step = making.next();
+  }
+  const pack = step.value;
   return pack && lots.length > 0 ? { ...pack, lots } : pack;
 }

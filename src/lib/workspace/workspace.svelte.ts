@@ -1,14 +1,19 @@
 import type { Reference } from '#lib/model/pack.ts';
+import type { Run } from '#lib/query/ask.ts';
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import type { LineageEntry, Result } from '#lib/query/result.ts';
+import type { SizeOf } from '#lib/query/sizes.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import type { Change } from '#lib/storage/prepare.ts';
+import type { KeptRows } from '#lib/storage/records.ts';
 import type { Refused } from '#lib/storage/trouble.ts';
 import { Answers, type EngineReport } from './answers.ts';
 import type { Answerer } from './comparison.svelte.ts';
 import { hasKept } from './kept-marker.ts';
 import { NOTHING_KEPT, type KeptView } from './kept-view.ts';
 import type { Kept, KeptNow } from './kept.ts';
+import type { Profile, ProfileSubject } from './profile.ts';
+import type { ProfileDetails, Traces } from './profile-details.ts';
 
 type Options = {
   catalogue: Catalogue;
@@ -109,6 +114,42 @@ export class Workspace {
 
   lineage(result: Result): Promise<Record<number, LineageEntry>> {
     return this.#answers.lineage(result);
+  }
+
+  /** How large each unit of a pack is, by id; rejects when the engine cannot start. */
+  sizes(pack: string, size: SizeOf): Promise<Map<string, number>> {
+    return this.#answers.sizes(pack, size);
+  }
+
+  /**
+   * The rows behind a result's figures: their parts, and what was left out and why. Empty when its
+   * pack has been replaced since; rejects when the engine cannot start.
+   */
+  async trace(result: Result): Promise<Traces> {
+    const lineage = await this.lineage(result);
+    const { askTraces } = await import('./profile-details.ts');
+    return this.#answers.inquire(result.spec.pack, (run) =>
+      askTraces({ ...result, lineage }, this.catalogue, run)
+    );
+  }
+
+  /** Every row about a unit, those below and above it, and what is doubtful about them. */
+  async details(subject: ProfileSubject, profile: Profile): Promise<ProfileDetails> {
+    const { askDetails } = await import('./profile-details.ts');
+    return this.#answers.inquire(subject.pack.info.id, (run) =>
+      askDetails(subject, profile, this.catalogue, run)
+    );
+  }
+
+  /** Hands over a way to ask the engine about a pack as it is now. */
+  inquire<T>(pack: string, work: (run: Run) => Promise<T>): Promise<T> {
+    return this.#answers.inquire(pack, work);
+  }
+
+  /** The rows of one import alone; null when it is not in force, or cannot be read back. */
+  async importRows(id: string): Promise<KeptRows | null> {
+    await this.recall();
+    return (await this.#shelf()).rowsOf(id);
   }
 
   /** True when something is kept that this tab has not brought back yet. Opens nothing. */

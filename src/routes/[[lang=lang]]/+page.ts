@@ -4,6 +4,8 @@ import type { PageLoad } from './$types';
 
 /** Half of the page's width, less half the gap. */
 const WIDE = 572;
+/** The narrower column of a map beside its ranking. */
+const MAP = 476;
 
 export const load: PageLoad = async ({ data, parent }) => {
   const { lang } = await parent();
@@ -12,6 +14,7 @@ export const load: PageLoad = async ({ data, parent }) => {
     ...data,
     drawn: {
       ranking: await drawAhead(data.front.ranking, context, WIDE),
+      tiles: await drawAhead(data.front.tiles, context, MAP),
       beside: await drawAhead(data.front.beside, context, WIDE)
     }
   };

@@ -147,26 +147,37 @@ function rank(rows: ResultRow[]): void {
   }
 }
 
+/** A ranking over the years is one for each. */
+function byPeriod(rows: readonly ResultRow[]): ResultRow[][] {
+  const groups = new Map<string, ResultRow[]>();
+  for (const row of rows) {
+    const key = periodKey(row);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
 /** A result as the query room hands it over, from short cells. */
 export function figureCase(
   spec: SpecInput,
   units: Unit[],
   cells: readonly Cell[],
-  { ranked = false }: { ranked?: boolean } = {}
+  { ranked = false }: { ranked?: boolean | 'yearly' } = {}
 ): FigureCase {
   const full = normaliseSpec({ measure: 'models_new', basis: '34', pack: 'case', ...spec });
-  const rows = cells.map(toRow);
-  if (ranked) rank(rows);
+  const all = cells.map(toRow);
+  if (ranked === 'yearly') byPeriod(all).forEach(rank);
+  else if (ranked) rank(all);
   const missing: Record<string, string[]> = {};
-  for (const r of rows) {
+  for (const r of all) {
     if (r.blank !== null && !isOutside(r.blank)) (missing[periodKey(r)] ??= []).push(r.unitId);
   }
-  const reported = new Set(rows.filter((r) => r.value !== null).map((r) => r.unitId));
-  const expected = new Set(rows.filter((r) => !isOutside(r.blank)).map((r) => r.unitId));
+  const reported = new Set(all.filter((r) => r.value !== null).map((r) => r.unitId));
+  const expected = new Set(all.filter((r) => !isOutside(r.blank)).map((r) => r.unitId));
   return {
     result: {
       spec: full,
-      rows,
+      rows: all,
       totals: [],
       units,
       missing,

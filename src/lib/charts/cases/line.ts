@@ -179,3 +179,27 @@ export function lineHalfYear(): FigureCase {
     cells
   );
 }
+
+/** What is noted at three times, two of them close to each other and to a missing year. */
+export function lineNoted(): FigureCase {
+  const { result, context } = line4();
+  const note = (start: string, label: string) => ({
+    id: start,
+    kind: 'event' as const,
+    start,
+    end: start,
+    measureId: '',
+    unitId: '',
+    labelVi: label,
+    labelEn: label,
+    textVi: `${label}.`,
+    textEn: `${label}.`,
+    basis: ''
+  });
+  const own = [
+    note('2018-03-01', 'đổi mẫu báo cáo'),
+    note('2020-05-01', 'thêm đơn vị báo cáo'),
+    note('2020-11-01', 'báo cáo theo quý')
+  ];
+  return { result, context: { ...context, own } };
+}

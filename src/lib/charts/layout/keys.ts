@@ -1,7 +1,7 @@
 import { textWidth } from '../text-width.ts';
 
 /** Legends break here on every page, so that heights do not depend on the width. */
-const ROOM = 356;
+const ROOM = 328;
 const BETWEEN = 14;
 export const SWATCH = { width: 18, height: 10 };
 const PITCH = 20;

@@ -25,7 +25,9 @@ const LINE_ROOM = 330;
 
 /** Where the parts of a line chart stand; the same for every width. */
 export const layoutLine = oncePer((model: LineModel): LineLayout => {
-  const twoLines = model.flags.length > 1 || model.bands.some((b) => b.name !== '');
+  const words = model.flags.length + (model.notes?.length ?? 0);
+  const noted = (model.notes?.length ?? 0) > 0 && model.bands.length > 0;
+  const twoLines = words > 1 || noted || model.bands.some((b) => b.name !== '');
   const top = twoLines ? 42 : 26;
   const bottom = top + (model.plotHeight ?? PLOT);
   const names = model.lanes.map((l) => l.name);

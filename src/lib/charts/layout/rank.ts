@@ -14,6 +14,8 @@ export type RankRow = { y: number; lines: Line[]; height: number } & (
 export type RankColumns = { ranks: number; names: number; bars: number };
 
 export type RankLayout = {
+  /** Where the words of median and whole end and rows begin; 0 without them. */
+  head: number;
   rows: RankRow[];
   headings: Line[];
   /** Thin rules above the units without a figure. */
@@ -29,12 +31,14 @@ export type RankLayout = {
 /** Labels wider than this stand over their bars: on a phone they would leave no room. */
 const LABEL_ROOM = 130;
 /** Long texts break here on every page, so that heights do not depend on the width. */
-const LINE_ROOM = 330;
-/** The narrowest page we lay out for, and what stands between a bar's place and a reason. */
-const NARROWEST = 358;
+const LINE_ROOM = 322;
+/** The narrowest place we lay out for, on a phone of 360 pixels; what stands before a reason. */
+const NARROWEST = 328;
 export const STUB = 40;
 export const STUB_GAP = 8;
 const LINE = 17;
+export const HEAD_LINE = 15;
+export const HEAD_SIZE = 11;
 const REASON_LINE = 15;
 
 const labelOf = (name: string, note: string) => (note === '' ? name : `${name} · ${note}`);
@@ -69,7 +73,7 @@ function toColumns(model: RankModel, size: number, stacked: boolean): RankColumn
       blankNames
     ) +
     10;
-  return { ranks, names, bars: stacked ? names : ends };
+  return { ranks, names, bars: Math.max(stacked ? names : ends, model.reach?.start ?? 0) };
 }
 
 /** Where the rows of a ranking stand; the same for every width. */
@@ -84,9 +88,13 @@ export const layoutRank = oncePer((model: RankModel): RankLayout => {
   const rows: RankRow[] = [];
   const headings: Line[] = [];
   const rules: number[] = [];
-  let y = 0;
+  const said = model.lines?.length ?? 0;
+  const head = said === 0 ? 0 : said * HEAD_LINE + 4;
+  let y = head;
   const place = (name: string, note: string, least = 0) => {
-    const texts = stacked ? wrapText(labelOf(name, note), LINE_ROOM, size, { bold: true }) : [];
+    const texts = stacked
+      ? wrapText(labelOf(name, note), LINE_ROOM - columns.names, size, { bold: true })
+      : [];
     const lines = texts.map((text, i) => ({ text, y: y + LINE * (i + 0.5) }));
     const top = y + texts.length * LINE;
     const height = Math.max(pitch, least);
@@ -111,5 +119,6 @@ export const layoutRank = oncePer((model: RankModel): RankLayout => {
     }
     if (section !== model.sections.at(-1)) y += 10;
   }
-  return { rows, headings, rules, stacked, columns, size, thickness, height: Math.max(y, 24) + 2 };
+  const height = Math.max(y, 24) + 2;
+  return { head, rows, headings, rules, stacked, columns, size, thickness, height };
 });

@@ -22,11 +22,11 @@ export type StackLayout = {
 };
 
 const LABEL_ROOM = 130;
-const LINE_ROOM = 330;
+const LINE_ROOM = 322;
 const LINE = 16;
 const NOTE_LINE = 15;
-/** The narrowest page we lay out for. */
-const NARROWEST = 358;
+/** The narrowest place we lay out for, on a phone of 360 pixels. */
+const NARROWEST = 328;
 export const STUB = 44;
 export const STUB_GAP = 8;
 export const NOTE_SIZE = 11;
@@ -50,7 +50,7 @@ export const layoutStack = oncePer((model: StackModel): StackLayout => {
     model.keys.map((k) => k.label),
     0
   );
-  const left = stacked ? 0 : toLeft(model, size);
+  const left = Math.max(stacked ? 0 : toLeft(model, size), model.reach?.start ?? 0);
   const reasonRoom = NARROWEST - left - STUB - STUB_GAP;
   let y = keys.height + 8;
   const place = (name: string, note: string, reason = ''): StackSlot => {

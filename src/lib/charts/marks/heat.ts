@@ -11,7 +11,14 @@ const GAP = 1;
 const AIR = 5;
 const STEPS = 6;
 
-type Placed = { cell: HeatCell; x: number; y: number; width: number; height: number };
+type Placed = {
+  cell: HeatCell;
+  muted: boolean;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+};
 
 /** Colours of the steps; a ramp with fewer classes still runs from its palest to its darkest. */
 function toRamp(model: HeatModel, palette: Palette) {
@@ -117,6 +124,21 @@ const dashedEdge = (palette: Palette) => ({
   inset: 0.5
 });
 
+/** Over the rows that stand back, so that their colours pale; words lie over it. */
+const veils = (
+  { rows }: HeatModel,
+  layout: HeatLayout,
+  { left, width }: { left: number; width: number },
+  palette: Palette
+): Markish[] =>
+  blocks(
+    rows.flatMap((row, i) => {
+      const { y, height } = layout.rows[i]!;
+      return row.muted ? [{ x: left, y, width: width - left, height, fill: palette.paper }] : [];
+    }),
+    { fillOpacity: 0.65, pointerEvents: 'none' }
+  );
+
 /** One row a unit, one column a year; a total over several years is one long cell. */
 export function drawHeat(model: HeatModel, { width, palette }: Surface): Drawing {
   const layout = layoutHeat(model);
@@ -128,6 +150,7 @@ export function drawHeat(model: HeatModel, { width, palette }: Surface): Drawing
     const { y, height } = layout.rows[i]!;
     return row.cells.map((cell) => ({
       cell,
+      muted: row.muted,
       x: x(cell.from) + GAP,
       y: y + GAP,
       width: x(cell.to + 1) - x(cell.from) - 2 * GAP,
@@ -183,12 +206,13 @@ export function drawHeat(model: HeatModel, { width, palette }: Surface): Drawing
         placed.flatMap((p) => (p.cell.blank ? [{ ...p, look: p.cell.blank, tag: p.cell }] : [])),
         palette
       ),
+      ...veils(model, layout, { left, width }, palette),
       ...labels(
         known.map((p) => ({
           x: p.x + p.width / 2,
           y: p.y + p.height / 2,
           text: textIn(p, values),
-          fill: p.cell.step === null ? palette.ink2 : ramp.ink(p.cell.step)
+          fill: p.cell.step === null || p.muted ? palette.ink2 : ramp.ink(p.cell.step)
         })),
         { size: SIZE, textAnchor: 'middle', pointerEvents: 'none' }
       ),
@@ -200,7 +224,7 @@ export function drawHeat(model: HeatModel, { width, palette }: Surface): Drawing
                   x: 0,
                   y: n.y,
                   text: n.text,
-                  fill: marked ? palette.accent : palette.ink
+                  fill: marked ? palette.accent : row.muted ? palette.ink3 : palette.ink
                 }))
               : []
           ),

@@ -38,6 +38,10 @@ export const tagged = (tags: readonly (Tag | null)[]): Pick<RectOptions, 'render
 /** A box with its colours; `tag` says which figure it stands for. */
 export type Block = Box & { fill: string; tag?: Tag };
 
+/** One colour for all stands on their group: hundreds of elements are then not coloured one by one. */
+const sharedFill = (data: readonly { fill: string }[]): string =>
+  data.every((d) => d.fill === data[0]!.fill) ? data[0]!.fill : 'fill';
+
 /** Boxes, one element each. */
 export function blocks(data: readonly Block[], options: RectOptions = {}): Markish[] {
   if (data.length === 0) return [];
@@ -47,7 +51,7 @@ export function blocks(data: readonly Block[], options: RectOptions = {}): Marki
       x2: (b: Block) => b.x + b.width,
       y1: 'y',
       y2: (b: Block) => b.y + b.height,
-      fill: 'fill',
+      fill: sharedFill(data),
       ...tagged(data.map((b) => b.tag ?? null)),
       ...options
     })
@@ -69,7 +73,7 @@ export function labels(
       x: 'x',
       y: 'y',
       text: 'text',
-      fill: 'fill',
+      fill: sharedFill(shown),
       fontSize: size,
       fontWeight: bold ? 600 : undefined,
       textAnchor: 'start',
@@ -80,6 +84,40 @@ export function labels(
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
+
+/** From the middle of a line of text to its baseline, in em; as Plot has it. */
+export const BASELINE = 0.32;
+
+type Written = { size: number; bold: boolean; fill: string; textAnchor?: 'start' | 'end' };
+
+/**
+ * Texts that nobody points at, of one colour: one element with a line for each, since to a browser
+ * a hundred texts are more work than the bars beside them.
+ */
+export function column(
+  data: readonly Omit<Label, 'fill' | 'tag'>[],
+  { size, bold, fill, textAnchor = 'start' }: Written
+): Markish[] {
+  const shown = data.filter((d) => d.text !== '');
+  if (shown.length === 0) return [];
+  return [
+    (_index, _scales, _values, _dimensions, { document }) => {
+      const column = document.createElementNS(SVG, 'text');
+      column.setAttribute('fill', fill);
+      column.setAttribute('font-size', String(size));
+      if (bold) column.setAttribute('font-weight', '600');
+      column.setAttribute('text-anchor', textAnchor);
+      for (const { x, y, text } of shown) {
+        const line = document.createElementNS(SVG, 'tspan');
+        line.setAttribute('x', String(x));
+        line.setAttribute('y', String(y + BASELINE * size));
+        line.textContent = text;
+        column.append(line);
+      }
+      return column;
+    }
+  ];
+}
 
 /** One path for many strokes; Plot calls it like any mark. */
 export const strokes =

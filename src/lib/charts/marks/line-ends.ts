@@ -69,7 +69,10 @@ function write(
   palette: Palette
 ): void {
   const first = middle - height / 2 + LINE / 2;
-  const fill = toColour(series.highlight ? 'accent' : 'ink', palette);
+  const fill =
+    series.colour === 'faint'
+      ? palette.ink3
+      : toColour(series.highlight ? 'accent' : 'ink', palette);
   names.forEach((text, n) => placed.names.push({ x: at, y: first + n * LINE, text, fill }));
   const label = beside
     ? { x: at + textAdvance(names[0]!, SIZE, bold) + SPACE, y: first, text: value, fill }

@@ -24,6 +24,7 @@ function toDomain(model: LineModel) {
     ...s.points.map((p) => p.value),
     ...s.spans.map((b) => b.average)
   ]);
+  if (model.reach && values.length > 0) values.push(model.reach.min, model.reach.max);
   // Without a figure there is nothing to read off an axis.
   if (values.length === 0) return { domain: [model.base, model.base + 1] as const, ticks: [] };
   const low = Math.min(model.base, ...values);
@@ -51,7 +52,7 @@ export function toLineFrame(model: LineModel, ends: readonly EndText[], width: n
   const beside = Math.max(laneNames, ...ends.map((e) => e.width));
   const points = model.series.flatMap((s) => s.points);
   // An arrow over the highest point stays under the words above the plot.
-  const headroom = points.some((p) => p.bound === '≥') ? 18 : 0;
+  const headroom = model.reach || points.some((p) => p.bound === '≥') ? 18 : 0;
   const right = width - (beside > 0 ? END_GAP + beside : 12);
   return {
     x: linear([model.years.from, model.years.to + 1], [left, right]),

@@ -57,8 +57,8 @@ type Line = { text: string; y: number; bold: boolean };
 
 /** Words over the plot: what a hollow point is, what a hatched band is. First come, first placed. */
 export function topLabels(
-  model: LineModel,
-  { x, left, layout }: LineFrame,
+  model: Pick<LineModel, 'flags' | 'bands' | 'notes'>,
+  { x, left, layout }: Pick<LineFrame, 'x' | 'left'> & { layout: { top: number } },
   width: number,
   palette: Palette
 ): Markish[] {
@@ -86,6 +86,14 @@ export function topLabels(
   for (const band of model.bands) {
     const name = band.name === '' ? [] : [{ text: band.name, y: low - LINE, bold: true }];
     place((x(band.from) + x(band.to)) / 2, [...name, { text: band.text, y: low, bold: false }]);
+  }
+  // The line stands without its words where they find no room; the notes say them.
+  for (const { text, time } of model.notes ?? []) {
+    const aside = textWidth(text, SIZE) / 2 + 4;
+    // Over its line, else beside it.
+    [0, -aside, aside].some((by) =>
+      [low, low - LINE].some((y) => place(x(time) + by, [{ text, y, bold: false }]))
+    );
   }
   return [false, true].flatMap((bold) =>
     labels(

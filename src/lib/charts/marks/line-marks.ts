@@ -73,18 +73,21 @@ export function dots(
   ];
 }
 
+type Bounded = Pick<LinePoint, 'time' | 'value' | 'bound'>;
+type Scales = Pick<LineFrame, 'x' | 'y'>;
+
 const ARROW = 13;
 const n = (value: number): string => value.toFixed(1);
 
 /** The room of a point's arrow; nothing for a point without one. */
-export function arrowBox({ time, value, bound }: LinePoint, { x, y }: LineFrame): Box[] {
+export function arrowBox({ time, value, bound }: Bounded, { x, y }: Scales): Box[] {
   if (bound !== '≥' && bound !== '≤') return [];
   const top = bound === '≥' ? y(value) - ARROW - 5 : y(value) + 4;
   return [{ x: x(time) - 4, y: top, width: 8, height: ARROW + 1 }];
 }
 
 /** ↑ over a lower bound, ↓ under an upper one, as the text of one path. */
-export const arrows = (points: readonly LinePoint[], { x, y }: LineFrame): string =>
+export const arrows = (points: readonly Bounded[], { x, y }: Scales): string =>
   points
     .filter((p) => p.bound === '≥' || p.bound === '≤')
     .map((point) => {

@@ -1,4 +1,5 @@
 import type { Markish } from '@observablehq/plot';
+import { isBehind } from '../colours.ts';
 import type { Box } from '../hatch.ts';
 import type { LineModel, SpanBlock } from '../models/line.ts';
 import { toColour, type Palette } from '../palette.ts';
@@ -28,7 +29,7 @@ function toDrawn(model: LineModel, { x, y }: LineFrame, palette: Palette): Drawn
         },
         colour: toColour(series.colour, palette),
         ink: toColour(series.highlight ? 'accent' : 'ink', palette),
-        quiet: series.colour === 'quiet'
+        quiet: isBehind(series.colour)
       };
     })
   );

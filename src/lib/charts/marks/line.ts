@@ -1,4 +1,5 @@
-import { ruleY } from '@observablehq/plot';
+import { ruleY, type Markish } from '@observablehq/plot';
+import { isBehind } from '../colours.ts';
 import type { Box } from '../hatch.ts';
 import type { LineModel, LineSeries } from '../models/line.ts';
 import { blankBoxes, labels, strokes, type Drawing, type Surface } from './kit.ts';
@@ -7,6 +8,7 @@ import { toLineFrame, type LineFrame } from './line-frame.ts';
 import { boundLabels, topLabels } from './line-labels.ts';
 import { lanes } from './line-lanes.ts';
 import { arrowBox, arrows, dots, lines } from './line-marks.ts';
+import type { Palette } from '../palette.ts';
 import { placeSpans } from './line-spans.ts';
 import { yearTicks } from './years.ts';
 
@@ -36,13 +38,26 @@ function occupied(series: readonly LineSeries[], frame: LineFrame): Box[] {
   );
 }
 
+/** A thin line at each time that something is noted of, behind the figures. */
+function noteLines(
+  { notes = [] }: LineModel,
+  { x, layout }: LineFrame,
+  palette: Palette
+): Markish[] {
+  if (notes.length === 0) return [];
+  const d = notes
+    .map((n) => `M${x(n.time).toFixed(1)} ${layout.top - 4}V${layout.bottom}`)
+    .join('');
+  return [strokes(d, { stroke: palette.ink3, 'stroke-width': 1, 'stroke-dasharray': '1 3' })];
+}
+
 /** Lines over calendar time, with their gaps, blocks for spans, and a strip of what was reported. */
 export function drawLine(model: LineModel, { width, palette }: Surface): Drawing {
   const texts = toEndTexts(model, { narrow: width < NARROW });
   const frame = toLineFrame(model, texts, width);
   const { layout, x, y, left, right, ticks } = frame;
-  const quiet = model.series.filter((s) => s.colour === 'quiet');
-  const loud = model.series.filter((s) => s.colour !== 'quiet');
+  const quiet = model.series.filter((s) => isBehind(s.colour));
+  const loud = model.series.filter((s) => !isBehind(s.colour));
   const taken = occupied(loud, frame);
   const spans = placeSpans(model, frame, taken, palette);
   const bounds = boundLabels(loud, frame, taken, palette);
@@ -68,6 +83,7 @@ export function drawLine(model: LineModel, { width, palette }: Surface): Drawing
         7,
         0.4
       ),
+      ...noteLines(model, frame, palette),
       ruleY([y(model.base)], { stroke: palette.rule, x1: left, x2: right }),
       ...labels(
         ticks.map((t) => ({ x: left - 8, y: y(t.value), text: t.text, fill: palette.ink3 })),

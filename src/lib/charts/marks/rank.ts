@@ -11,9 +11,11 @@ import type { RankBar, RankModel } from '../models/rank.ts';
 import { toColour, type Palette } from '../palette.ts';
 import { textAdvance, textWidth } from '../text-width.ts';
 import { reachesOut, SLICES_ROOM, toBar } from './bars.ts';
+import { middleMarks } from './rank-lines.ts';
 import {
   blankBoxes,
   blocks,
+  column,
   labels,
   linear,
   type Block,
@@ -53,6 +55,12 @@ function toScale(
   [left, right]: readonly [number, number],
   size: number
 ): (value: number) => number {
+  if (model.reach) {
+    const { min, max, after, ends } = model.reach;
+    if (min < 0) return linear([min, max], [left + after, right - after]);
+    const most = ends.map((e) => ((right - left - e.room) * max) / e.value);
+    return linear([0, max || 1], [left, left + Math.max(24, Math.min(right - left, ...most))]);
+  }
   const below = bars.filter((b) => b.value < 0);
   const above = bars.filter((b) => b.value >= 0);
   const room = (bar: RankBar) => roomAfter(bar, size);
@@ -92,31 +100,26 @@ function barLabels(
   const fill = bold ? palette.accent : palette.ink;
   const start = ({ bar }: BarRow) =>
     (bar.value < 0 ? -1 : 1) * (slicesRoom(bar) + GAP) + x(bar.value);
-  const value = (row: BarRow): Label => ({ x: start(row), y: row.y, text: row.bar.text, fill });
-  const status = (row: BarRow): Label => {
+  const value = (row: BarRow) => ({ x: start(row), y: row.y, text: row.bar.text });
+  const status = (row: BarRow) => {
     const past = textAdvance(row.bar.text, size, { bold }) + GAP;
     const far = isLeft(row) ? -past - textAdvance(row.bar.status, STATUS_SIZE) : past;
-    return { x: start(row) + far, y: row.y, text: row.bar.status, fill: palette.ink3 };
+    return { x: start(row) + far, y: row.y, text: row.bar.status };
   };
+  const below = some.filter(isLeft);
+  const above = some.filter((r) => !isLeft(r));
   return [
     ...labels(
-      [
-        ...some.flatMap((r) => nameLabels(r, layout, fill)),
-        ...some.filter((r) => !isLeft(r)).map(value)
-      ],
+      some.flatMap((r) => nameLabels(r, layout, r.bar.colour === 'faint' ? palette.ink3 : fill)),
       { size, bold }
     ),
-    ...labels(some.filter(isLeft).map(value), { size, bold, textAnchor: 'end' }),
-    ...labels(
-      some.map((r) => ({
-        x: at.ranks,
-        y: r.lines[0]?.y ?? r.y,
-        text: r.bar.rank,
-        fill: bold ? palette.accent : palette.ink3
-      })),
-      { size, bold, textAnchor: 'end' }
+    ...column(above.map(value), { size, bold, fill }),
+    ...column(below.map(value), { size, bold, fill, textAnchor: 'end' }),
+    ...column(
+      some.map((r) => ({ x: at.ranks, y: r.lines[0]?.y ?? r.y, text: r.bar.rank })),
+      { size, bold, fill: bold ? palette.accent : palette.ink3, textAnchor: 'end' }
     ),
-    ...labels(some.map(status), { size: STATUS_SIZE })
+    ...column(some.map(status), { size: STATUS_SIZE, bold: false, fill: palette.ink3 })
   ];
 }
 
@@ -167,6 +170,11 @@ export function drawRank(model: RankModel, { width, palette }: Surface): Drawing
       { zero: x(0), end: x(bar.value) },
       { y: y - thickness / 2, height: thickness, fill: toColour(bar.colour, palette), tag: bar }
     );
+  const written = ({ bar }: BarRow) => {
+    const side = bar.value < 0 ? -1 : 1;
+    const ends = [x(bar.value), x(bar.value) + side * roomAfter(bar, size)];
+    return { from: Math.min(...ends), to: Math.max(...ends) };
+  };
   const rule = { stroke: palette.rule };
   return {
     height,
@@ -189,6 +197,7 @@ export function drawRank(model: RankModel, { width, palette }: Surface): Drawing
           ]
         : []),
       ...layout.rules.map((y) => ruleY([y], { ...rule, x1: 0, x2: width })),
+      ...middleMarks(model.lines ?? [], rows, layout, { x, written, width }, palette),
       ...blankMarks(blanks, layout, palette),
       ...[false, true].flatMap((bold) => barLabels(rows, bold, x, layout, palette)),
       ...labels(

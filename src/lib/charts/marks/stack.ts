@@ -28,8 +28,8 @@ export function drawStack(model: StackModel, { width, palette }: Surface): Drawi
   const { size, thickness, stacked, left } = layout;
   const rows = model.rows.map((row, i): Placed => ({ row, at: layout.rows[i]! }));
   const totals = model.rows.map((r) => r.total);
-  const right = width - widest(totals, size, { bold: true }) - GAP;
-  const x = linear([0, model.max || 1], [left, right]);
+  const right = width - (model.reach?.after ?? widest(totals, size, { bold: true }) + GAP);
+  const x = linear([0, (model.reach?.max ?? model.max) || 1], [left, right]);
   const parts = rows.flatMap(({ row, at }) =>
     row.parts.map((part) => ({
       part,

@@ -4,7 +4,7 @@ import type { Result, ResultRow } from '#lib/query/result.ts';
 import type { Lang } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
 import type { ColourRole } from '../palette.ts';
-import { blankWord, unitName, type FigureContext } from '../context.ts';
+import { blankWord, breakdownName, unitName, type FigureContext } from '../context.ts';
 
 /** What a drawn mark answers to: hover, keyboard and lineage find it by these. */
 export type Tag = { unitId: string; period: string; breakdown: string };
@@ -87,6 +87,36 @@ export function sortUnits(
   return ids.sort((a, b) => valueOf(b) - valueOf(a) || official.get(a)! - official.get(b)!);
 }
 
-/** Red means one thing: the highlighted units. Without them every bar is alike. */
+/** Red means one thing: the highlighted units. The muted are faint, all others alike. */
 export const barColour = (unitId: string, result: Result): ColourRole =>
-  result.spec.highlight.includes(unitId) ? 'accent' : 'mark';
+  result.spec.highlight.includes(unitId)
+    ? 'accent'
+    : result.spec.mute.includes(unitId)
+      ? 'faint'
+      : 'mark';
+
+/** Rows of each unit and part, by `unit part`. */
+export function rowsByKey(result: Result): Map<string, ResultRow[]> {
+  const byKey = new Map<string, ResultRow[]>();
+  for (const row of result.rows) {
+    const key = `${row.unitId} ${row.breakdown}`;
+    const group = byKey.get(key);
+    if (group) group.push(row);
+    else byKey.set(key, [row]);
+  }
+  return byKey;
+}
+
+/** How one line, row or panel is named: its unit, its part, or both. */
+export function nameOfPart(
+  unitId: string,
+  code: string,
+  codes: readonly string[],
+  result: Result,
+  context: FigureContext
+): string {
+  const unit = unitName(unitId, result, context);
+  if (codes.every((c) => c === '')) return unit;
+  const part = breakdownName(code, result, context);
+  return result.units.length === 1 ? part : `${unit} · ${part}`;
+}

@@ -35,7 +35,14 @@ export type HeatCell = Tag & {
   reason: string;
 };
 
-export type HeatRow = { unitId: string; name: string; highlight: boolean; cells: HeatCell[] };
+export type HeatRow = {
+  unitId: string;
+  name: string;
+  highlight: boolean;
+  /** Stands back: pale, and in every class and number as before. */
+  muted: boolean;
+  cells: HeatCell[];
+};
 
 export type HeatKey = { look: 'dashed' | 'part' | BlankLook; text: string };
 
@@ -176,6 +183,7 @@ export function toHeatModel(result: Result, context: FigureContext, alt: string)
       unitId,
       name: codes.length === 1 ? unit : result.units.length === 1 ? part : `${unit} · ${part}`,
       highlight: result.spec.highlight.includes(unitId),
+      muted: result.spec.mute.includes(unitId) && !result.spec.highlight.includes(unitId),
       cells: own.map((slot) => {
         const period = slot.row ? periodCode(slot.row) : String(slot.from);
         return toCell(slot, { unitId, breakdown: code, period }, ramp, style, result, context);

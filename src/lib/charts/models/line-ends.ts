@@ -36,7 +36,7 @@ export function nameEnds(series: readonly LineSeries[]): void {
   const marked = series.filter((s) => s.highlight);
   const height = (s: LineSeries) => lastPoint(s)?.value ?? Number.NEGATIVE_INFINITY;
   const highest = [...series]
-    .filter((s) => s.points.length > 0)
+    .filter((s) => s.points.length > 0 && s.colour !== 'faint')
     .sort((a, b) => height(b) - height(a))
     .slice(0, NAMED_OF_MANY);
   const lastTime = Math.max(...series.map((s) => endTimeOf(s) ?? Number.NEGATIVE_INFINITY));

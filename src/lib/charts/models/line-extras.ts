@@ -24,7 +24,9 @@ export type Lane = {
 
 type Years = { from: number; to: number };
 
-const rowsOf = (s: LineSeries, result: Result): ResultRow[] =>
+type Named = Pick<LineSeries, 'unitId' | 'breakdown' | 'name'>;
+
+const rowsOf = (s: Named, result: Result): ResultRow[] =>
   result.rows.filter((r) => r.unitId === s.unitId && r.breakdown === s.breakdown);
 
 /** Runs of years for which a test holds. */
@@ -39,7 +41,7 @@ function runs({ from, to }: Years, test: (year: number) => boolean): Years[] {
   return found;
 }
 
-function blankYears(s: LineSeries, result: Result, years: Years): Set<number> {
+function blankYears(s: Named, result: Result, years: Years): Set<number> {
   return new Set(
     toSlots(rowsOf(s, result), years)
       .filter((slot) => slot.kind === 'blank' && lookOf(slot.row?.blank ?? 'missing') === 'hatch')
@@ -49,7 +51,7 @@ function blankYears(s: LineSeries, result: Result, years: Years): Set<number> {
 
 /** One line can be in focus: the first highlighted, or the only one. */
 export function toBands(
-  series: readonly LineSeries[],
+  series: readonly Named[],
   result: Result,
   years: Years,
   context: FigureContext

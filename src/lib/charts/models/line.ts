@@ -2,6 +2,7 @@ import type { Bound } from '#lib/model/bound.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import type { Lang } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
+import { toNoteLines, type NoteLine } from '../annotations.ts';
 import { MOST_COLOURED, toCategories, unitColours } from '../colours.ts';
 import {
   breakdownName,
@@ -12,6 +13,7 @@ import {
 } from '../context.ts';
 import { toNumberStyle, yearly, type NumberStyle } from '../numbers.ts';
 import type { ColourRole } from '../palette.ts';
+import type { Reach } from '../reach.ts';
 import { niceTicks } from '../ticks.ts';
 import { endTime, periodCode, startTime, yearsOf } from '../time.ts';
 import { statusWord, type ModelBase, type Tag } from './common.ts';
@@ -64,8 +66,12 @@ export type LineModel = ModelBase & {
   ticks: { value: number; text: string }[];
   /** A value drawn as the base line: 0, or 100 for an index. */
   base: number;
+  /** The scale held in common with other pictures. */
+  reach?: Reach;
   bands: Band[];
   flags: Flag[];
+  /** What is noted at a time; absent where nothing is. */
+  notes?: NoteLine[];
   lanes: Lane[];
   /** Height of the plot in pixels; a picture of a fixed size sets it, a page leaves it. */
   plotHeight?: number;
@@ -79,7 +85,8 @@ function pointText(row: ResultRow, style: NumberStyle, lang: Lang): string {
   return `${text} (${chartWords[lang].months(Math.max(1, Math.round(years * 12)))})`;
 }
 
-function toPoints(rows: readonly ResultRow[], style: NumberStyle, lang: Lang): LinePoint[] {
+/** The figures of years and of parts of years, in time, each with how it is joined. */
+export function toPoints(rows: readonly ResultRow[], style: NumberStyle, lang: Lang): LinePoint[] {
   const placed = rows
     .filter((r) => r.value !== null && r.periodKind !== 'span' && r.periodStart !== null)
     .map((row) => ({ row, time: (startTime(row.periodStart!) + endTime(row.periodEnd!)) / 2 }))
@@ -108,7 +115,8 @@ function toPoints(rows: readonly ResultRow[], style: NumberStyle, lang: Lang): L
   });
 }
 
-function toSpans(
+/** The totals of several years. */
+export function toSpans(
   rows: readonly ResultRow[],
   name: string,
   style: NumberStyle,
@@ -171,7 +179,7 @@ export function toLineModel(result: Result, context: FigureContext, alt: string)
     })
   );
   if (series.length > MOST_COLOURED) {
-    for (const s of series) if (!s.highlight) s.colour = 'quiet';
+    for (const s of series) if (!s.highlight && s.colour !== 'faint') s.colour = 'quiet';
   }
   nameEnds(series);
   const drawn = series.flatMap((s) => [
@@ -179,8 +187,13 @@ export function toLineModel(result: Result, context: FigureContext, alt: string)
     ...s.spans.map((b) => b.average)
   ]);
   const isIndex = result.spec.norm === 'index';
-  const low = isIndex ? Math.min(100, ...drawn) : Math.min(0, ...drawn);
-  const high = Math.max(isIndex ? 100 : 0, ...drawn);
+  const notes = toNoteLines(result, context).filter(
+    (n) => n.time > years.from && n.time < years.to + 1
+  );
+  const { reach } = context;
+  const spread = reach ? [...drawn, reach.min, reach.max] : drawn;
+  const low = isIndex ? Math.min(100, ...spread) : Math.min(0, ...spread);
+  const high = Math.max(isIndex ? 100 : 0, ...spread);
   return {
     kind: 'line',
     lang: context.lang,
@@ -190,8 +203,10 @@ export function toLineModel(result: Result, context: FigureContext, alt: string)
     series,
     ticks: niceTicks(low, high).map((value) => ({ value, text: style.chart(value) })),
     base: isIndex ? 100 : 0,
+    ...(reach ? { reach } : {}),
     bands: toBands(series, result, years, context),
     flags: toFlags(result, context, statusWord),
+    ...(notes.length > 0 ? { notes } : {}),
     lanes: toLanes(series, result, years)
   };
 }

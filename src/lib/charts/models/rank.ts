@@ -10,7 +10,9 @@ import {
 } from '../context.ts';
 import { isTotal, toNumberStyle } from '../numbers.ts';
 import type { ColourRole } from '../palette.ts';
+import type { Reach } from '../reach.ts';
 import { periodCode } from '../time.ts';
+import { middleLines, type MiddleLine } from './middle.ts';
 import {
   barColour,
   sortRows,
@@ -45,6 +47,10 @@ export type RankModel = ModelBase & {
   sections: RankSection[];
   min: number;
   max: number;
+  /** Median and whole of the bars, where they are alike; absent where there is none, or no room. */
+  lines?: MiddleLine[];
+  /** The scale held in common with other pictures. */
+  reach?: Reach;
 };
 
 /** Totals are compared over one length of time only; rates, stocks and averages have none. */
@@ -58,6 +64,20 @@ export function isComparable(result: Result, context: FigureContext): boolean {
 /** Years, rounded to a month: leap days make no difference. */
 const toLength = (row: ResultRow): string =>
   row.years === null ? row.periodKind : String(Math.round(row.years * 12));
+
+/** Lines only across bars of one period, one level and no parts: nothing else has one middle. */
+function linesOf(result: Result, context: FigureContext): MiddleLine[] {
+  const { by, norm } = result.spec;
+  const figures = result.rows.filter((r) => r.value !== null);
+  const level = new Map(result.units.map((u) => [u.id, u.level]));
+  const isMixed =
+    new Set(figures.map(periodCode)).size > 1 ||
+    new Set(figures.map((r) => level.get(r.unitId))).size > 1 ||
+    new Set(figures.map((r) => r.unitId)).size < figures.length ||
+    result.warnings.some((w) => w.code === 'nested' || w.code === 'levels_differ');
+  if (by !== '' || norm === 'rank' || isMixed) return [];
+  return middleLines(figures, result, context, toNumberStyle(result, context));
+}
 
 export function toRankModel(result: Result, context: FigureContext, alt: string): RankModel {
   const style = toNumberStyle(result, context);
@@ -92,6 +112,7 @@ export function toRankModel(result: Result, context: FigureContext, alt: string)
     };
   });
   const values = valued.map((r) => r.value!);
+  const lines = linesOf(result, context);
   return {
     kind: 'rank',
     lang: context.lang,
@@ -99,6 +120,8 @@ export function toRankModel(result: Result, context: FigureContext, alt: string)
     unit: style.unit,
     sections,
     min: Math.min(0, ...values),
-    max: Math.max(0, ...values)
+    max: Math.max(0, ...values),
+    ...(lines.length > 0 ? { lines } : {}),
+    ...(context.reach ? { reach: context.reach } : {})
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../context.ts';
 import { toNumberStyle, type NumberStyle } from '../numbers.ts';
 import type { ColourRole } from '../palette.ts';
+import type { Reach } from '../reach.ts';
 import { periodCode } from '../time.ts';
 import { sortUnits, toBlankMark, type BlankMark, type ModelBase, type Tag } from './common.ts';
 
@@ -40,6 +41,8 @@ export type StackModel = ModelBase & {
   rows: StackRow[];
   blanks: BlankMark[];
   max: number;
+  /** The scale held in common with other pictures. */
+  reach?: Reach;
 };
 
 type Pieces = { whole: ResultRow | null; parts: ResultRow[]; missing: ResultRow[] };
@@ -176,6 +179,7 @@ export function toStackModel(result: Result, context: FigureContext, alt: string
     keys: rests ? [...keys, { label: words.rest, colour: 'rest' }] : keys,
     rows,
     blanks,
-    max: kind === 'stack100' ? 100 : Math.max(0, ...rows.flatMap((r) => r.parts.map((p) => p.to)))
+    max: kind === 'stack100' ? 100 : Math.max(0, ...rows.flatMap((r) => r.parts.map((p) => p.to))),
+    ...(context.reach ? { reach: context.reach } : {})
   };
 }

@@ -1,6 +1,7 @@
-import { ByteTexts } from './byte-texts.ts';
 import { CellClasses } from './cell-classes.ts';
 import type { Fields } from './scan-records.ts';
+import { Tuples } from './tuples.ts';
+import { WordCodes, type WordColumn } from './word-codes.ts';
 
 /** What the columns of a plain table are for: by place in a record. */
 export type Aspects = {
@@ -11,6 +12,8 @@ export type Aspects = {
   what: readonly number[];
   /** Columns of figures. */
   values: readonly number[];
+  /** Columns of words that are carried along. */
+  words: readonly WordColumn[];
 };
 
 /** Rows by column. `cells[i]` and `numbers[i]` are of the i-th column of figures. */
@@ -20,6 +23,8 @@ export type RawBlock = {
   when: Uint32Array;
   what: Uint32Array;
   line: Uint32Array;
+  /** Code of what stands beside the figures. */
+  word: Uint16Array;
   cells: Uint32Array[];
   numbers: Float64Array[];
 };
@@ -32,67 +37,12 @@ export const BLOCK = 1 << 16;
 const SAMPLE = 200;
 /** Kinds of cells whose first row is shown; later ones are read all the same. */
 const KINDS_SHOWN = 3000;
-/** More names than all communes of the country, ten times over. */
-const MOST_NAMES = 120_000;
 const MOST_ODD = 2000;
 
 const isBlank = ({ count, starts, ends }: Fields): boolean => {
   for (let i = 0; i < count; i++) if (ends[i]! > starts[i]!) return false;
   return true;
 };
-
-/** Texts of several columns as one code. */
-class Tuples {
-  readonly firstLines: number[] = [];
-  #columns: readonly number[];
-  #texts: ByteTexts[];
-  #codes = new Map<number, number>();
-  #rest = new Map<string, number>();
-  #last: Int32Array;
-  #lastCode = -1;
-
-  constructor(columns: readonly number[], decode: (bytes: Uint8Array) => string) {
-    this.#columns = columns;
-    this.#texts = columns.map(() => new ByteTexts(decode));
-    this.#last = new Int32Array(columns.length).fill(-1);
-  }
-
-  get isFull(): boolean {
-    return this.firstLines.length > MOST_NAMES || this.#texts.some((t) => t.isFull);
-  }
-
-  /** The texts behind a code are those of its first line. */
-  code(bytes: Uint8Array, { starts, ends }: Fields, line: number): number {
-    let isSame = this.#lastCode >= 0;
-    for (let i = 0; i < this.#columns.length; i++) {
-      const column = this.#columns[i]!;
-      const code = this.#texts[i]!.code(bytes, starts[column]!, ends[column]!);
-      if (code !== this.#last[i]) {
-        this.#last[i] = code;
-        isSame = false;
-      }
-    }
-    if (!isSame) this.#lastCode = this.#find(line);
-    return this.#lastCode;
-  }
-
-  #find(line: number): number {
-    const last = this.#last;
-    // Three columns of a million texts each fit a double exactly; more columns go by text.
-    const key =
-      last.length <= 2
-        ? (last[0] ?? 0) * 2 ** 21 + (last[1] ?? 0)
-        : last.length === 3 && last[0]! < 2 ** 11
-          ? (last[0]! * 2 ** 21 + last[1]!) * 2 ** 21 + last[2]!
-          : null;
-    const known = key === null ? this.#rest.get(last.join()) : this.#codes.get(key);
-    if (known !== undefined) return known;
-    const code = this.firstLines.push(line) - 1;
-    if (key === null) this.#rest.set(last.join(), code);
-    else this.#codes.set(key, code);
-    return code;
-  }
-}
 
 /** Takes the records of a plain table in, one after another, and picks the rows that tell it all. */
 export class Collector {
@@ -101,6 +51,7 @@ export class Collector {
   readonly unit: Tuples;
   readonly when: Tuples;
   readonly what: Tuples;
+  readonly words: WordCodes;
   readonly classes: CellClasses[];
   /** The first record of everything that had not been met before, by line: its bytes, or its cells. */
   readonly picked = new Map<number, Uint8Array | readonly string[]>();
@@ -116,6 +67,7 @@ export class Collector {
     this.unit = new Tuples(aspects.unit, decode);
     this.when = new Tuples(aspects.when, decode);
     this.what = new Tuples(aspects.what, decode);
+    this.words = new WordCodes(aspects.words, decode);
     this.classes = aspects.values.map(() => new CellClasses(decode));
     this.#block = this.#createBlock();
   }
@@ -137,6 +89,7 @@ export class Collector {
     block.when[at] = this.when.code(bytes, fields, line);
     block.what[at] = this.what.code(bytes, fields, line);
     block.line[at] = line;
+    block.word[at] = this.words.code(bytes, fields, line);
     let isNew =
       this.rows < SAMPLE ||
       known !==
@@ -175,6 +128,7 @@ export class Collector {
       when: new Uint32Array(BLOCK),
       what: new Uint32Array(BLOCK),
       line: new Uint32Array(BLOCK),
+      word: new Uint16Array(BLOCK),
       cells: this.aspects.values.map(() => new Uint32Array(BLOCK)),
       numbers: this.aspects.values.map(() => new Float64Array(BLOCK))
     };

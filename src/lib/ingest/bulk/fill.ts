@@ -72,13 +72,20 @@ export function fill(
   const NOTHING_READ = [toIssue('error', 'row_without_figures', { file })];
   const waiting: Waiting = { unit: 0, measure: 0, number: 0, other: 0 };
   const validity = createValidity(settled, { file, issues });
-  const writer = createLotWriter();
+  const { words } = collector;
+  // Those of rows that are read like a small file's come last, and may be new.
+  const oddWords = settled.odd.map(({ row }) =>
+    words.codeOf((index) => excerpt.table.rows[row]?.cells[index] ?? '')
+  );
+  const { texts } = words;
+  const writer = createLotWriter({ withText: texts !== null });
   const wide = columns.length;
   const picked: CellMeaning[] = new Array<CellMeaning>(wide);
   const values = new Float64Array(wide);
 
   for (const block of collector.blocks) for (let i = 0; i < block.length; i++) place(block, i);
-  for (const row of settled.odd) placeOdd(row);
+  for (const [i, row] of settled.odd.entries()) placeOdd(row, texts === null ? 0 : oddWords[i]!);
+  tellUnkept();
   const lot: Lot = {
     file,
     length: writer.length,
@@ -87,6 +94,7 @@ export function fill(
     whens: meanings.whens.list,
     hows: meanings.hows.list,
     columns: excerpt.table.columns.map((c) => c.name),
+    ...(texts === null ? {} : { texts: [...texts] }),
     blocks: writer.finish()
   };
   return {
@@ -99,7 +107,18 @@ export function fill(
   };
 
   /** A row of another width than the table's, read like a row of a small file. */
-  function placeOdd({ row, line, place, reasons, waiting: isWaiting }: JudgedRow): void {
+  function tellUnkept(): void {
+    const details = { count: words.spoken };
+    for (const index of words.unkept) {
+      const at = { file, column: excerpt.table.columns[index]?.name ?? null };
+      issues.push(toIssue('warning', 'words_not_kept', at, details));
+    }
+  }
+
+  function placeOdd(
+    { row, line, place, reasons, waiting: isWaiting }: JudgedRow,
+    text: number
+  ): void {
     account.records++;
     account.read++;
     account[place]++;
@@ -114,7 +133,7 @@ export function fill(
       const [unit, when] = [meanings.unit(row, o.column), meanings.when(row, o.column)];
       const figure = meanings.figure(o);
       if (unit < 0 || !figure) throw new Error(`missing figure in line ${line}`);
-      writer.put({ ...figure, unit, when, column: o.column, line });
+      writer.put({ ...figure, unit, when, column: o.column, line, text });
     }
   }
 
@@ -199,7 +218,8 @@ export function fill(
         how,
         column: column.index,
         value: values[c]!,
-        line
+        line,
+        text: texts === null ? 0 : block.word[i]!
       });
     }
   }

@@ -11,16 +11,19 @@ export type LotFigure = {
   column: number;
   value: number;
   line: number;
+  /** Place among the texts; 0 says nothing. */
+  text?: number;
 };
 
-const createBlock = (size: number): LotBlock => ({
+const createBlock = (size: number, withText: boolean): LotBlock => ({
   unit: new Uint32Array(size),
   what: new Uint16Array(size),
   when: new Uint16Array(size),
   how: new Uint8Array(size),
   column: new Uint8Array(size),
   value: new Float64Array(size),
-  line: new Uint32Array(size)
+  line: new Uint32Array(size),
+  ...(withText ? { text: new Uint16Array(size) } : {})
 });
 
 /** The same figures in arrays no longer than they are. */
@@ -31,22 +34,23 @@ const cut = (block: LotBlock, size: number): LotBlock => ({
   how: block.how.slice(0, size),
   column: block.column.slice(0, size),
   value: block.value.slice(0, size),
-  line: block.line.slice(0, size)
+  line: block.line.slice(0, size),
+  ...(block.text ? { text: block.text.slice(0, size) } : {})
 });
 
-/** Writes figures into blocks, one after another. */
-export function createLotWriter() {
+/** Writes figures into blocks, one after another; with what the file says beside them, if asked to. */
+export function createLotWriter({ withText = false } = {}) {
   const blocks: LotBlock[] = [];
-  let block = createBlock(SIZE);
+  let block = createBlock(SIZE, withText);
   let at = 0;
   return {
     get length(): number {
       return blocks.length * SIZE + at;
     },
-    put({ unit, what, when, how, column, value, line }: LotFigure): void {
+    put({ unit, what, when, how, column, value, line, text = 0 }: LotFigure): void {
       if (at === SIZE) {
         blocks.push(block);
-        block = createBlock(SIZE);
+        block = createBlock(SIZE, withText);
         at = 0;
       }
       block.unit[at] = unit;
@@ -56,6 +60,7 @@ export function createLotWriter() {
       block.column[at] = column;
       block.value[at] = value;
       block.line[at] = line;
+      if (block.text) block.text[at] = text;
       at++;
     },
     finish: (): LotBlock[] =>

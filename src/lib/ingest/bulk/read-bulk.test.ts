@@ -19,6 +19,7 @@ const inShort = (o: Observation): string =>
     o.measureId,
     `${o.periodStart}/${o.periodEnd} ${o.periodBasis}`,
     JSON.stringify(o.dimensions),
+    `${o.sourceId} ${o.note}`,
     `${o.value} ${o.unitOfMeasure} ${o.qualifier} ${o.status}`,
     o.id
   ].join(' | ');
@@ -166,6 +167,21 @@ describe('a file read by its texts says what the same file read whole says', () 
     expect(read!.bulk.account.read).toBe(read!.whole.account.read);
     expect(read!.bulk.account.excluded).toBe(1);
   });
+});
+
+test('words that say too much are left in the file, and that is said', async () => {
+  const note = (i: number) => `${i} `.padEnd(5000, 'x');
+  const lines = Array.from(
+    { length: 1700 },
+    (_, i) => `Nghệ An;${2000 + (i % 20)};${i};${note(i)}`
+  );
+  const text = ['Tỉnh;Năm;Số mô hình xây dựng mới;Ghi chú', ...lines].join('\n');
+  const file = await BulkFile.open({ name: 'a.csv', source: toSource(text) }, { reference });
+  const { lot, issues } = file!.read({ reference });
+  expect(lot.texts).toBeUndefined();
+  expect(issues).toContainEqual(
+    expect.objectContaining({ code: 'words_not_kept', column: 'Ghi chú', details: { count: 1700 } })
+  );
 });
 
 const NUMBERS = fc.oneof(

@@ -110,3 +110,37 @@ export function scanRecords(
   }
   return { at: size, irregular: false };
 }
+
+/**
+ * Past the end of the record that begins at `from`, where marks in its cells are doubled as they
+ * should be; null where it is not complete yet.
+ */
+export function recordEnd(
+  bytes: Uint8Array,
+  { from, last }: { from: number; last: boolean },
+  { delimiter, quote, newline }: Marks
+): number | 'malformed' | null {
+  const size = bytes.length;
+  let i = from;
+  for (;;) {
+    if (bytes[i] === quote && quote >= 0) {
+      for (i++; ; i++) {
+        if (i >= size) return last ? 'malformed' : null;
+        if (bytes[i] !== quote) continue;
+        if (i + 1 >= size && !last) return null;
+        if (bytes[i + 1] !== quote) break;
+        i++;
+      }
+      i++;
+    } else while (i < size && bytes[i] !== delimiter && bytes[i] !== 10 && bytes[i] !== 13) i++;
+    if (i >= size) return last ? size : null;
+    if (bytes[i] === delimiter) {
+      i++;
+      continue;
+    }
+    if (bytes[i] === newline) return i + 1;
+    if (bytes[i] !== 13 || newline !== 10) return 'malformed';
+    if (i + 1 >= size) return last ? size : null;
+    return bytes[i + 1] === 10 ? i + 2 : 'malformed';
+  }
+}

@@ -27,7 +27,7 @@ const WHEN: readonly ColumnRole[] = ['period', 'period_start', 'period_end'];
 const WHAT: readonly ColumnRole[] = ['measure', 'unit_of_measure', 'dimension'];
 
 /** The head up to its last line end, so that no cell is cut in two. */
-async function headOf(source: Source): Promise<Uint8Array<ArrayBuffer>> {
+export async function headOf(source: Source): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(await source.slice(0, HEAD).arrayBuffer());
   const wide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0;
   const end = bytes.lastIndexOf(10) + 1;
@@ -89,7 +89,10 @@ export async function survey(
       unit: of(UNIT),
       when: of(WHEN),
       what: of(WHAT),
-      values: of(['value'])
+      values: of(['value']),
+      words: table.columnReadings.flatMap(({ role, index }) =>
+        role === 'note' || role === 'source' ? [{ role, index }] : []
+      )
     }
   };
 }

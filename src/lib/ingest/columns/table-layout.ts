@@ -82,14 +82,32 @@ function partCollisions(values: readonly ValueColumn[], facts: Map<number, Measu
   }
 }
 
-/** Columns of one name that nobody knows stay two things: the later ones carry their number. */
-function numberNamesakes(values: readonly ValueColumn[], facts: Map<number, MeasureFacts>): void {
+/** The first column of each name of which a person said something. */
+function firstSettled(names: readonly string[], context: Context): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, name] of names.entries()) {
+    const { role, measureId } = columnHint(context, name, index) ?? {};
+    if ((role ?? measureId) !== undefined && !first.has(name)) first.set(name, index);
+  }
+  return first;
+}
+
+/**
+ * Columns of one name that nobody knows stay two things: the later ones carry their number, also
+ * once the first of them is settled.
+ */
+function numberNamesakes(
+  values: readonly ValueColumn[],
+  facts: Map<number, MeasureFacts>,
+  { names, settled }: { names: readonly string[]; settled: ReadonlyMap<string, number> }
+): void {
   const met = new Set<string>();
   for (const { index, period, within, before, unitName } of values) {
     const found = facts.get(index)!;
     if (found.measureId !== '') continue;
     const key = JSON.stringify([found.raw, period, within, before, unitName]);
-    if (met.has(key)) facts.set(index, { ...found, raw: `${found.raw} #${index + 1}`.trim() });
+    if (met.has(key) || settled.get(names[index]!)! < index)
+      facts.set(index, { ...found, raw: `${found.raw} #${index + 1}`.trim() });
     met.add(key);
   }
 }
@@ -213,7 +231,8 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
   if (!measuresInRows) {
     measureOfParts(values, facts, (c) => hinted(c, reader.ofColumn(c)));
     partCollisions(values, facts);
-    numberNamesakes(values, facts);
+    const settled = firstSettled(columnNames, context);
+    numberNamesakes(values, facts, { names: columnNames, settled });
   }
   const measureOf = (column: ValueColumn): MeasureFacts => facts.get(column.index)!;
   const cellMeasure = (column: ValueColumn, row: RowContext): MeasureFacts =>

@@ -11,6 +11,8 @@ export type Sniffed = {
   dialect: Dialect;
   /** 0 to 1; 1 when the file says its delimiter itself. */
   confidence: number;
+  /** Of the chosen dialect, to hold the others against; null where scores did not settle it. */
+  score: number | null;
   /** Other dialects that could be meant, best first; scores compare within one file only. */
   alternatives: { dialect: Dialect; score: number }[];
 };
@@ -70,7 +72,7 @@ export function sniffDialect(
   });
   // A line that names a mark the text does not hold was left over from another saving.
   if (said && sample.includes(said[1]!))
-    return { dialect: toDialect(said[1]!), confidence: 1, alternatives: [] };
+    return { dialect: toDialect(said[1]!), confidence: 1, score: null, alternatives: [] };
 
   const ranked = findCandidates(sample)
     .flatMap(({ delimiter: mark, prior }): Ranked[] => {
@@ -89,16 +91,17 @@ export function sniffDialect(
   const alternatives = ranked.map(({ dialect, score }) => ({ dialect, score }));
   if (spacedWidth(pieces) >= Math.max(2, best?.judged.width ?? 0)) {
     const dialect: Dialect = { delimiter: SPACED, quote: '', escape: '', newline };
-    return { dialect, confidence: best ? 0.6 : 1, alternatives };
+    return { dialect, confidence: best ? 0.6 : 1, score: null, alternatives };
   }
   if (!best || isSentences(best.judged)) {
     const none = toDialect(best ? '' : ',');
-    return { dialect: none, confidence: best ? 0.5 : 1, alternatives };
+    return { dialect: none, confidence: best ? 0.5 : 1, score: null, alternatives };
   }
   const second = ranked[1]?.score ?? 0;
   return {
     dialect: best.dialect,
     confidence: best.score / (best.score + second),
+    score: best.score,
     alternatives: alternatives.slice(1)
   };
 }

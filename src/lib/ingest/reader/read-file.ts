@@ -4,6 +4,7 @@ import { openFile } from '../bytes/open-file.ts';
 import { decode } from '../bytes/decode.ts';
 import { readColumns } from '../columns/read-columns.ts';
 import { cutRecords } from '../dialect/cut.ts';
+import { secondOpinion, type AskOpinion } from '../dialect/second-opinion.ts';
 import { sniffDialect } from '../dialect/sniff.ts';
 import { findTables } from '../layout/find-tables.ts';
 import { partHints } from './part-hints.ts';
@@ -24,6 +25,8 @@ export type Stage = (typeof STAGES)[number];
 export type ReadOptions = {
   reference: Reference;
   hints?: Hints;
+  /** Asked about a delimiter that is in doubt; without it such a doubt is not spoken of. */
+  askOpinion?: AskOpinion;
   /** `fraction` goes from 0 to 1 over the whole file. */
   onProgress?: (progress: { stage: Stage; fraction: number }) => void;
   /** Ended between two steps; then the promise is rejected with the signal's reason. */
@@ -118,7 +121,18 @@ async function readDecoded(
   const { records, issues } = cutRecords(decoded.text, dialect, { file: name });
   const { text: _, issues: found, ...kept } = decoded;
   const reading = await readRecords(name, { records, merges: [] }, within, options);
-  return { ...reading, decoded: kept, dialect, issues: [...found, ...issues, ...reading.issues] };
+  const { askOpinion: ask, hints, signal } = options;
+  const isOpen = ask && hints?.dialect?.delimiter === undefined && reading.error === null;
+  const second = isOpen
+    ? await secondOpinion(decoded.text, sniffed, { ask, file: name, signal })
+    : null;
+  return {
+    ...reading,
+    decoded: kept,
+    dialect,
+    ...(second ? { secondOpinion: second.opinion } : {}),
+    issues: [...found, ...(second?.issues ?? []), ...issues, ...reading.issues]
+  };
 }
 
 async function readRecords(

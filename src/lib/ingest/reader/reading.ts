@@ -261,11 +261,16 @@ export type Hints = {
   parts?: Record<string, Omit<Hints, 'parts'>>;
 };
 
+/** What another reader made of a dialect in doubt; `other` is the one it would take. */
+export type SecondOpinion = { agrees: true } | { agrees: false; other: Dialect };
+
 /** One part of what was given, read. `error` is a refusal: then there are no tables. */
 export type FileReading = {
   name: string;
   decoded: Omit<Decoded, 'text' | 'issues'> | null;
   dialect: Dialect | null;
+  /** Absent where the dialect was in no doubt, where a person settled it, and where no answer came. */
+  secondOpinion?: SecondOpinion;
   tables: ReadTable[];
   /** Of bytes and cuts; what is said of a table stands in that table alone. */
   issues: Issue[];

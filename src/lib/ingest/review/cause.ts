@@ -10,7 +10,7 @@ export type Cause = {
   lines: number[];
   /** The lines that spoke first, where later ones repeat or contradict them. */
   earlier: number[];
-  /** The columns in doubt, the first's first. */
+  /** The columns in doubt as decisions call them, the first's first. */
   columns: string[];
   /** All cells it stands on, in the order they were found. */
   cells: CellKey[];

@@ -3,7 +3,7 @@ import type { NumberStyle } from '../reader/reading.ts';
 import { empty, exclude, keep, mend, type Cause, type Maker } from './cause.ts';
 import { ignoreColumn } from './choices-names.ts';
 import { asking, offer } from './offer.ts';
-import { columnName } from './touched.ts';
+import { columnName, decisionName } from './touched.ts';
 
 const THOUSANDS: Record<string, [whole: NumberStyle, decimal: NumberStyle]> = {
   '.': ['dot_thousands', 'comma_thousands'],
@@ -35,6 +35,14 @@ export const encoding: Maker = ({ reading }) => {
         { name: c.encoding, sample: c.sample }
       )
     );
+};
+
+/** How the file is cut now, or at the mark that another reader names. */
+export const delimiter: Maker = ({ reading: { secondOpinion } }) => {
+  if (!secondOpinion || secondOpinion.agrees) return [keep];
+  const { delimiter: mark, quote, escape } = secondOpinion.other;
+  const dialect = { delimiter: mark, quote, escape };
+  return [keep, offer('delimiter', { kind: 'dialect', dialect }, { mark })];
 };
 
 const MONEY_SCALES = [1, 1e3, 1e6, 1e9];
@@ -72,7 +80,9 @@ export const period: Maker = (cause) => [
 
 /** Dashes of the columns in doubt, whether or not each has an issue of its own. */
 function dashCount({ table, columns }: Cause): number {
-  const asked = table?.columns.flatMap((_, i) => (columns.includes(columnName(table, i)) ? i : []));
+  const asked = table?.columns.flatMap((_, i) =>
+    columns.includes(decisionName(table, i)) ? i : []
+  );
   return (table?.rows ?? []).reduce(
     (n, row) => n + asked!.filter((i) => blankKind(row.cells[i] ?? '') === 'dash').length,
     0

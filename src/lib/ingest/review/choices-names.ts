@@ -2,6 +2,7 @@ import type { Issue } from '#lib/model/issue.ts';
 import { cellKey, type CellKey } from './apply-choice.ts';
 import { exclude, keep, type Cause, type Maker } from './cause.ts';
 import { answer, asking, offer, ownUnitId } from './offer.ts';
+import { decisionName } from './touched.ts';
 
 /** "Quảng Trị (34:44), Quảng Bình (63:44)": names with the ids they stand for. */
 const WITH_ID = /([^,(]+?) ?\(((?:\d\d|own):[^()]{1,100})\)/g;
@@ -90,7 +91,7 @@ function measureCells({ first, table }: Cause): CellKey[] {
 function columnsOf({ first, table, columns }: Cause, cells: readonly CellKey[]): string[] {
   if (!table || cells.length > 0) return [...columns];
   const same = table.observations.filter((o) => o.measureId === '' && o.measureRaw === first.seen);
-  const named = same.map((o) => table.columns[o.column]!.name || `#${o.column + 1}`);
+  const named = same.map((o) => decisionName(table, o.column));
   return [...new Set([...columns, ...named])];
 }
 

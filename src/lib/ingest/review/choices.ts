@@ -5,6 +5,7 @@ import {
   cell,
   conflict,
   dash,
+  delimiter,
   encoding,
   keepOrExclude,
   keepOrMend,
@@ -27,6 +28,7 @@ export const OFFERS: Partial<Record<IssueCode, Maker>> = {
   mojibake_repaired: encoding,
   mojibake_suspected: encoding,
   letters_lost: () => [keep],
+  delimiter_two_ways: delimiter,
 
   ambiguous_number: numbers,
   number_ambiguous: numbers,

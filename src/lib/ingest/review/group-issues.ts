@@ -13,6 +13,7 @@ import type { Offer } from './offer.ts';
 /** decide: rows wait for it; look: read, and doubtful; know: read, and worth saying. */
 export type GroupStatus = 'decide' | 'look' | 'know';
 
+/** A column stands under the name that decisions give it. */
 export type IssuePlace = { line: number | null; column: string | null; seen: string };
 
 /** All issues with one cause, as a person answers them at once. */
@@ -77,16 +78,13 @@ function toGroup(
     ...waiting,
     ...(of?.lines ?? [])
   ]);
-  const located = issues.flatMap((i) => {
-    const cell = places.cellOf(i);
-    return cell ? [{ cell, seen: i.seen }] : [];
-  });
+  const located = issues.flatMap((i) => places.cellsOf(i).map((cell) => ({ cell, seen: i.seen })));
   const columns = [...new Set(issues.flatMap((i) => i.column ?? []))];
   const offers = offersFor({
     first,
     lines: lines.filter((line) => places.isBody(line)),
     earlier: ascending(issues.flatMap((i) => Number(i.details?.first ?? NaN) || [])),
-    columns,
+    columns: [...new Set(issues.flatMap(places.columnsOf))],
     cells: [...new Set(located.map((p) => p.cell))],
     alike: [...new Set(located.filter((p) => p.seen === first.seen).map((p) => p.cell))],
     names: [...new Set([first.seen, ...(of?.names ?? [])])],
@@ -100,7 +98,11 @@ function toGroup(
     status: waiting.length > 0 ? 'decide' : STATUS[first.severity],
     first,
     count: Math.max(issues.length, told, new Set(waiting).size, of?.lines.size ?? 0),
-    places: issues.slice(0, SHOWN).map(({ row, column, seen }) => ({ line: row, column, seen })),
+    places: issues.slice(0, SHOWN).map((i) => ({
+      line: i.row,
+      column: places.columnsOf(i)[0] ?? i.column,
+      seen: i.seen
+    })),
     lines,
     columns,
     suggestion: String(first.details?.suggestion ?? ''),

@@ -34,6 +34,7 @@ export type OfferLabel =
   | 'ignoreColumn'
   | 'numbers'
   | 'encoding'
+  | 'delimiter'
   | 'scheme'
   | 'moneyUnit'
   | 'ignoreTotal';

@@ -18,6 +18,8 @@ export type Facts = {
   /** Null for a sheet, which has no bytes to decode. */
   encoding: Pick<Decoded, 'encoding' | 'bom' | 'repaired'> | null;
   dialect: Dialect | null;
+  /** The delimiter was in doubt, and another reader cuts the file as it was cut. */
+  twoReaders: boolean;
   /** `mixed` when columns differ. */
   numbers: NumberStyle | 'mixed';
   /** First and last line of the first table's header; null when it has none. */
@@ -97,7 +99,7 @@ function unitsOf(tables: readonly ReadTable[]): Pick<Facts, 'units' | 'scheme'> 
 }
 
 /** How one part was read. */
-export const toFacts = ({ name, decoded, dialect, tables }: FileReading): Facts => ({
+export const toFacts = ({ name, decoded, dialect, secondOpinion, tables }: FileReading): Facts => ({
   name,
   encoding: decoded && {
     encoding: decoded.encoding,
@@ -105,6 +107,7 @@ export const toFacts = ({ name, decoded, dialect, tables }: FileReading): Facts 
     repaired: decoded.repaired
   },
   dialect,
+  twoReaders: secondOpinion?.agrees ?? false,
   numbers: numbersOf(tables),
   headerLines: headerLinesOf(tables[0]),
   tables: tables.length,

@@ -6,6 +6,30 @@ import type { ColumnHint, Hints, ReadObservation, ReadTable } from '../reader/re
 export const columnName = (table: ReadTable, index: number): string =>
   table.columns[index]?.name || `#${index + 1}`;
 
+const byNames = new WeakMap<ReadTable['columns'], Map<string, number[]>>();
+
+/** Indexes of the columns of each name, ascending; several where the file repeats one. */
+export function columnsByName(table: ReadTable): ReadonlyMap<string, number[]> {
+  let named = byNames.get(table.columns);
+  if (!named) {
+    named = new Map();
+    for (const i of table.columns.keys()) {
+      const name = columnName(table, i);
+      const there = named.get(name);
+      if (there) there.push(i);
+      else named.set(name, [i]);
+    }
+    byNames.set(table.columns, named);
+  }
+  return named;
+}
+
+/** What decisions call a column: its name, or its place (`#3`) where others have that name too. */
+export function decisionName(table: ReadTable, index: number): string {
+  const name = columnName(table, index);
+  return columnsByName(table).get(name)!.length > 1 ? `#${index + 1}` : name;
+}
+
 /** A dash of a column of which a person said that dashes are missing. */
 function dashes(
   table: ReadTable,

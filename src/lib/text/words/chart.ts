@@ -17,6 +17,26 @@ const vi = {
   spanBlocks:
     'Số gộp nhiều năm là khối rộng bằng số năm, cao bằng bình quân năm; không tách ra từng năm.',
   spanCells: 'Ô dài là số gộp nhiều năm, tô theo bình quân năm.',
+  twoYears: (from: number, to: number) => `${from} và ${to}`,
+  bothEnds: (n: number, to: string) => `${n} nơi có số ở cả ${to}`,
+  inYear: (what: string, year: number) => `${what} năm ${year}`,
+  blankInYear: (reason: string, year: number) => `năm ${year} ${reason}`,
+  placed: (rank: string) => `hạng ${rank}`,
+  endsMoved: (from: number, to: number) =>
+    `Hai đầu là ${from} và ${to}, năm đầu và năm cuối của khoảng đã chọn có số trọn năm.`,
+  noEnds:
+    'Chưa có hai năm trọn vẹn để so hai đầu nên vẽ theo năm. Hãy chọn khoảng năm rộng hơn, hoặc xem cột xếp hạng của từng kỳ.',
+  noPlaces:
+    'Chưa xếp hạng được theo năm nên vẽ theo giá trị. Hãy chọn các đơn vị cùng cấp, không chia theo phần.',
+  endsDashed:
+    'Nét đứt: so được nhưng cần dè dặt, vì một đầu có dấu ≥ ≤ ≈, chưa đủ số, hoặc chỉ một đầu là số tạm tính, ước tính.',
+  dotsNotFromZero: 'Vị trí chấm không tính từ 0; độ dài đoạn nối là mức thay đổi.',
+  endSpans: 'Số gộp nhiều năm không đặt vào năm nào nên không có ở hai đầu.',
+  placeBands:
+    'Chấm đặc là hạng đã chắc; vạch đứng và dải là khoảng hạng có thể có; chấm rỗng, nét chấm xám là giữa khoảng ấy.',
+  ownAxes: 'Mỗi hình một trục riêng: so dáng đường, không so độ cao giữa các hình.',
+  medianLine:
+    'Dải xám là trung vị của các nơi có số trong năm đó; dày lên khi số có dấu ≥ ≤ làm trung vị chưa chắc.',
   partYear: 'chỉ có một phần năm',
   lane: 'Dải dưới trục cho biết năm nào có số liệu.',
   apart: 'Bề rộng thanh là kỳ của con số; viền đứt là kỳ suy ra.',
@@ -39,6 +59,7 @@ const vi = {
   },
   index: (year: number) => `chỉ số, năm ${year} = 100`,
   asPlace: 'hạng',
+  asRank: 'thứ hạng',
   change: (year: number) => `thay đổi so với năm ${year}`,
   splitBy: (dimension: string) => `chia theo ${dimension}`,
   dimensions: {
@@ -91,7 +112,17 @@ const vi = {
     stack: 'Biểu đồ cột chồng',
     stack100: 'Biểu đồ cột chồng 100 %',
     table: 'Bảng',
-    apart: 'Các số đặt cạnh nhau, mỗi số với kỳ của nó'
+    apart: 'Các số đặt cạnh nhau, mỗi số với kỳ của nó',
+    tiles: 'Bản đồ ô, mỗi ô một tỉnh, thành',
+    map: 'Bản đồ các tỉnh, thành',
+    dots: 'Dải điểm, mỗi nơi một điểm',
+    slope: 'Đường dốc giữa hai năm',
+    dumbbell: 'Hai năm của mỗi nơi trên một hàng',
+    multiples: 'Nhiều hình nhỏ theo năm, mỗi nơi một hình',
+    bump: 'Thứ hạng theo năm, hạng 1 ở trên cùng',
+    diverging: 'Biểu đồ cột hai phía',
+    scatter: 'Biểu đồ điểm theo hai chỉ tiêu',
+    path: 'Đường đi theo hai chỉ tiêu qua các năm'
   },
   highest: (name: string, value: string) => `lớn nhất đang có là ${name} (${value})`,
   lowest: (name: string, value: string) => `nhỏ nhất đang có là ${name} (${value})`,
@@ -119,6 +150,26 @@ const en: typeof vi = {
   spanBlocks:
     'A total over several years is a block as wide as its years and as high as its yearly average; it is not split into years.',
   spanCells: 'A long cell is a total over several years, coloured by its yearly average.',
+  twoYears: (from, to) => `${from} and ${to}`,
+  bothEnds: (n, to) => `${n} with figures in both ${to}`,
+  inYear: (what, year) => `${what} in ${year}`,
+  blankInYear: (reason, year) => `${reason} in ${year}`,
+  placed: (rank) => `place ${rank}`,
+  endsMoved: (from, to) =>
+    `The ends are ${from} and ${to}, the first and the last year chosen that have figures of whole years.`,
+  noEnds:
+    'There are not two whole years to compare, so the years are drawn. Choose a wider range, or see the ranked bars of each period.',
+  noPlaces:
+    'There is no ranking by year, so the values are drawn. Choose units of one level, without a split.',
+  endsDashed:
+    'A dashed line is to be read with care: one end is marked ≥ ≤ ≈, incomplete, or of another status than the rest.',
+  dotsNotFromZero: 'Dots do not start from 0; the length between two of them is the change.',
+  endSpans: 'Totals over several years belong to no one year, so they are at neither end.',
+  placeBands:
+    'A filled dot is a certain place; upright bars and bands are the places that are possible; hollow grey dots stand in their middle.',
+  ownAxes: 'Each chart has an axis of its own: compare shapes, not heights, between them.',
+  medianLine:
+    'The grey band is the median of those that reported that year; it widens where bounds leave it open.',
   partYear: 'only part of the year',
   lane: 'The strips under the axis show which years were reported.',
   apart: 'The width of a bar is the period of its figure; a dashed edge is an inferred period.',
@@ -141,6 +192,7 @@ const en: typeof vi = {
   },
   index: (year) => `index, ${year} = 100`,
   asPlace: 'place',
+  asRank: 'rank',
   change: (year) => `change since ${year}`,
   splitBy: (dimension) => `by ${dimension}`,
   dimensions: {
@@ -193,7 +245,17 @@ const en: typeof vi = {
     stack: 'Stacked bar chart',
     stack100: '100% stacked bar chart',
     table: 'Table',
-    apart: 'Figures side by side, each with its period'
+    apart: 'Figures side by side, each with its period',
+    tiles: 'Tile map, one tile for each province',
+    map: 'Map of the provinces',
+    dots: 'Dot strip, one dot for each place',
+    slope: 'Slope chart between two years',
+    dumbbell: 'Two years of each place on one row',
+    multiples: 'Small line charts, one for each place',
+    bump: 'Rank over the years, place 1 at the top',
+    diverging: 'Diverging bar chart',
+    scatter: 'Scatter chart of two measures',
+    path: 'Connected scatter chart of two measures over the years'
   },
   highest: (name, value) => `the largest reported is ${name} (${value})`,
   lowest: (name, value) => `the smallest reported is ${name} (${value})`,

@@ -5,6 +5,8 @@ const vi = {
   data: 'Số liệu',
   pack: 'Bộ số liệu',
   measure: 'Chỉ tiêu',
+  against: 'Chỉ tiêu thứ hai (trục dọc)',
+  againstNone: 'Hãy chọn chỉ tiêu',
   by: 'Chia theo',
   byNone: 'Không chia',
   states: 'Tình trạng khen',
@@ -40,7 +42,7 @@ const vi = {
   to: 'Đến',
   spans: 'Số gộp nhiều năm',
   spanPolicies: {
-    draw: 'Giữ nguyên, vẽ rộng bằng số năm',
+    draw: 'Giữ nguyên, vẽ thành khối',
     average: 'Đổi thành bình quân năm',
     hide: 'Bỏ ra, nói rõ'
   },
@@ -81,6 +83,8 @@ const vi = {
     path: 'Đường đi',
     table: 'Bảng'
   },
+  axes: 'Trục của các hình',
+  axesOf: { shared: 'Chung', own: 'Riêng mỗi hình' },
   sort: 'Thứ tự',
   sorts: { value: 'Theo giá trị', official: 'Thứ tự chính thức', name: 'Theo tên' },
   reasons: {
@@ -92,7 +96,15 @@ const vi = {
     noSplitHere: 'bộ này không chia như vậy',
     noDates: 'không có số nào ghi năm',
     notOnBasis: 'số của 34 tỉnh không tách về 63',
-    notInPack: 'bộ này không có'
+    notInPack: 'bộ này không có',
+    onlyProvinces: 'bản đồ chỉ vẽ được tỉnh, thành',
+    oneFigure: 'chỉ vẽ một số cho mỗi nơi, hãy bỏ cách chia',
+    placesOverYears: 'chỉ vẽ ở kiểu Theo năm và Thứ hạng',
+    needsSecond: 'bộ này không có chỉ tiêu thứ hai để đặt cùng',
+    needsFew: 'cần chọn hoặc làm nổi từ 1 đến 6 nơi',
+    needsSides: 'cần cách chia mà các phần cộng được, hoặc chọn quy đổi ra thay đổi',
+    noCommonUnit: 'không nơi nào có cả hai',
+    noCommonYear: 'không có năm nào chung'
   },
   copyLink: 'Sao chép đường dẫn',
   copied: 'Đã chép đường dẫn.',
@@ -100,7 +112,8 @@ const vi = {
   reset: 'Về mặc định',
   summary: (measure: string, units: string, period: string) => `${measure} · ${units} · ${period}`,
   unitsCount: (n: string) => `${n} nơi`,
-  findings: 'Điều đáng chú ý'
+  findings: 'Điều đáng chú ý',
+  more: 'Kiểm tra và lưu'
 };
 
 const en: typeof vi = {
@@ -110,6 +123,8 @@ const en: typeof vi = {
   data: 'Figures',
   pack: 'Data',
   measure: 'Measure',
+  against: 'Second measure (vertical axis)',
+  againstNone: 'Choose a measure',
   by: 'Split by',
   byNone: 'Not split',
   states: 'State of the commendation',
@@ -145,7 +160,7 @@ const en: typeof vi = {
   to: 'To',
   spans: 'Totals over several years',
   spanPolicies: {
-    draw: 'Keep, as wide as their years',
+    draw: 'Keep, drawn as blocks',
     average: 'Turn into yearly averages',
     hide: 'Leave out, and say so'
   },
@@ -186,6 +201,8 @@ const en: typeof vi = {
     path: 'Connected scatter',
     table: 'Table'
   },
+  axes: 'Axes',
+  axesOf: { shared: 'Shared', own: 'Own' },
   sort: 'Order',
   sorts: { value: 'By value', official: 'Official order', name: 'By name' },
   reasons: {
@@ -197,7 +214,15 @@ const en: typeof vi = {
     noSplitHere: 'these data are not split so',
     noDates: 'no figure states its year',
     notOnBasis: 'figures of the 34 are not split back to the 63',
-    notInPack: 'these data have none'
+    notInPack: 'these data have none',
+    onlyProvinces: 'a map can only show provinces',
+    oneFigure: 'shows one figure for each place; take the split away',
+    placesOverYears: 'drawn only over the years and as rank over time',
+    needsSecond: 'these data have no second measure to set against it',
+    needsFew: 'choose or highlight 1 to 6 places',
+    needsSides: 'needs a split whose parts add up, or figures expressed as change',
+    noCommonUnit: 'no place has both',
+    noCommonYear: 'no year in common'
   },
   copyLink: 'Copy link',
   copied: 'The link is copied.',
@@ -205,7 +230,8 @@ const en: typeof vi = {
   reset: 'Back to default',
   summary: (measure, units, period) => `${measure} · ${units} · ${period}`,
   unitsCount: (n) => `${n} places`,
-  findings: 'Worth noting'
+  findings: 'Worth noting',
+  more: 'Check and save'
 };
 
 /** Words of the workbench. */

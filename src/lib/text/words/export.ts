@@ -12,6 +12,12 @@ const vi = {
   picture: 'Hình',
   data: 'Số liệu',
   copy: 'Sao chép',
+  ownTitle: 'Tiêu đề trong tệp',
+  slide: 'Trình chiếu',
+  pptx: 'Tải PowerPoint',
+  pptxHint: 'Cột, đường và bảng sửa được ngay trong PowerPoint; số liệu nằm trong tệp.',
+  slideSize: 'Khổ trang',
+  slideSizes: { wide: '16:9', classic: '4:3', a4: 'A4' },
   png: 'Tải PNG',
   svg: 'Tải SVG',
   pictureHint: 'PNG dùng được ở mọi phần mềm. SVG nét ở mọi cỡ và sửa được trong PowerPoint.',
@@ -43,7 +49,7 @@ const vi = {
     'Trình duyệt không vẽ được hình lớn như vậy. Hãy chọn độ nét thấp hơn, hoặc tải SVG.',
   failed: 'Chưa làm được. Số liệu còn nguyên, hãy thử lại.',
   reopen: 'Mở lại hình đã tải',
-  reopenHint: 'Chọn tệp PNG hoặc SVG tải từ trang này',
+  reopenHint: 'Chọn tệp PNG, SVG hoặc PPTX tải từ trang này',
   reopenFailed: {
     not_a_picture: 'Tệp này không phải hình PNG hoặc SVG. Hãy chọn hình tải từ trang này.',
     no_passport:
@@ -96,6 +102,12 @@ const en: typeof vi = {
   picture: 'Picture',
   data: 'Data',
   copy: 'Copy',
+  ownTitle: 'Title in the file',
+  slide: 'Presentation',
+  pptx: 'Download PowerPoint',
+  pptxHint: 'Bars, lines and tables can be edited in PowerPoint; the numbers are in the file.',
+  slideSize: 'Slide size',
+  slideSizes: { wide: '16:9', classic: '4:3', a4: 'A4' },
   png: 'Download PNG',
   svg: 'Download SVG',
   pictureHint: 'PNG works in every program. SVG is sharp at any size and editable in PowerPoint.',
@@ -127,7 +139,7 @@ const en: typeof vi = {
     'The browser could not draw so large a picture. Choose a lower sharpness, or download the SVG.',
   failed: 'That did not work. The data is intact; please try again.',
   reopen: 'Reopen a downloaded figure',
-  reopenHint: 'Choose a PNG or SVG downloaded from this site',
+  reopenHint: 'Choose a PNG, SVG or PPTX downloaded from this site',
   reopenFailed: {
     not_a_picture:
       'This file is no PNG or SVG picture. Choose a picture downloaded from this site.',

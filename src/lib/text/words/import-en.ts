@@ -24,6 +24,26 @@ export const importEn: ImportWords = {
   stop: 'Stop reading again',
   stopped: 'Stopped. Everything is as it was before the choice.',
   done: 'Read again.',
+  draft: {
+    offer: (name) => `You were reviewing “${name}”; it is not recorded yet.`,
+    offerSeveral: (files) => `You were reviewing ${files} files; they are not recorded yet.`,
+    decided: (n) => `Choices made: ${n}.`,
+    resume: 'Continue',
+    refuse: 'Discard',
+    gone: 'The review that was left could not be opened again. Please give the file once more.',
+    tooLarge: (most) =>
+      `The file is larger than ${most}, so this review is not kept when the page is reloaded. Please record it before closing.`,
+    refused:
+      'The browser does not let the page keep this review. If you reload, please give the file once more.'
+  },
+  aside: {
+    hidden: (n, names) => `Hidden files and files of the system, not read (${n}): ${names}.`,
+    unreadable: (n, names) =>
+      `Files that could not be opened (${n}): ${names}. Please close the program that uses them and give them again.`,
+    most: (n) =>
+      `The folder has more than ${n} files. Only the first ${n} were read; please give the others next.`,
+    nothing: 'There is no file to read in this folder.'
+  },
   notYet: 'nothing is recorded until you press “Add”',
 
   steps: {
@@ -139,6 +159,7 @@ export const importEn: ImportWords = {
     again: 'Read it another way',
     encoding: 'Encoding',
     delimiter: 'Separator',
+    twoReaders: (name) => `${name} (two readers agree)`,
     quote: 'Quotation mark',
     more: (n) => `${n} more parts are not shown here.`,
     newline: 'Line ends',
@@ -220,6 +241,7 @@ export const importEn: ImportWords = {
   spread: (n) => `Read ${n} sheets with this header the same way`,
   moreColumns: (n) => `${n} more columns are not shown here.`,
   more: 'Show more',
+  showColumns: (n) => `Show ${n} columns`,
   templateRead: 'The file follows a template of this site and was read as such.',
   columnHead: {
     name: 'Column in the file',
@@ -254,6 +276,10 @@ export const importEn: ImportWords = {
     after: 'Later rows',
     how: 'Choose a cell and press Enter to mend it.',
     edit: (line, column) => `Mend the cell on line ${line}, column ${column}`,
+    veryLong: (n) =>
+      `This cell holds ${n} characters. Type what should stand instead, or save its whole text.`,
+    wholeCell: 'Save the whole text',
+    cellFile: 'whole-cell',
     use: 'Use this text',
     alike: 'Mend all equal cells',
     exclude: 'Leave this row out',

@@ -22,6 +22,27 @@ export const importVi = {
   stop: 'Thôi đọc lại',
   stopped: 'Đã thôi đọc lại. Mọi thứ vẫn như trước khi chọn.',
   done: 'Đã đọc lại.',
+  draft: {
+    offer: (name: string) => `Bạn đang xem dở tệp “${name}”, chưa ghi.`,
+    offerSeveral: (files: string) => `Bạn đang xem dở ${files} tệp, chưa ghi.`,
+    decided: (n: string) => `Đã chọn ${n} chỗ.`,
+    resume: 'Tiếp tục',
+    refuse: 'Bỏ',
+    gone: 'Không mở lại được phần đang xem dở. Hãy đưa tệp vào lần nữa.',
+    tooLarge: (most: string) =>
+      `Tệp lớn hơn ${most} nên phần đang xem dở không được giữ khi tải lại trang. Hãy ghi xong trước khi đóng.`,
+    refused:
+      'Trình duyệt không cho giữ phần đang xem dở. Nếu tải lại trang, hãy đưa tệp vào lần nữa.'
+  },
+  aside: {
+    hidden: (n: string, names: string) =>
+      `${n} tệp ẩn hoặc tệp của máy trong thư mục không được đọc: ${names}.`,
+    unreadable: (n: string, names: string) =>
+      `${n} tệp không mở được: ${names}. Hãy đóng phần mềm đang dùng tệp rồi đưa vào lại.`,
+    most: (n: string) =>
+      `Thư mục có hơn ${n} tệp. Chỉ ${n} tệp đầu được đọc; hãy đưa các tệp còn lại vào lần sau.`,
+    nothing: 'Thư mục này không có tệp nào để đọc.'
+  },
   notYet: 'chưa có gì được ghi vào dữ liệu cho đến khi bạn bấm “Ghi”',
 
   steps: {
@@ -133,6 +154,7 @@ export const importVi = {
     again: 'Đọc lại theo cách khác',
     encoding: 'Bảng mã',
     delimiter: 'Ngăn cột',
+    twoReaders: (name: string) => `${name} (hai cách dò cùng kết quả)`,
     quote: 'Dấu bao ô',
     newline: 'Xuống dòng',
     more: (n: string) => `Còn ${n} phần nữa không bày ở đây.`,
@@ -220,6 +242,7 @@ export const importVi = {
   spread: (n: string) => `Đọc ${n} trang cùng mẫu như trang này`,
   moreColumns: (n: string) => `Còn ${n} cột nữa không bày ở đây.`,
   more: 'Xem thêm',
+  showColumns: (n: string) => `Xem ${n} cột`,
   templateRead: 'Tệp theo mẫu của trang, đọc đúng theo mẫu.',
   columnHead: {
     name: 'Cột trong tệp',
@@ -258,6 +281,9 @@ export const importVi = {
     after: 'Các dòng sau',
     how: 'Chọn một ô rồi nhấn Enter để sửa.',
     edit: (line: string, column: string) => `Sửa ô ở dòng ${line}, cột ${column}`,
+    veryLong: (n: string) => `Ô này dài ${n} ký tự. Gõ chữ thay vào, hoặc tải nguyên văn về xem.`,
+    wholeCell: 'Tải nguyên văn ô',
+    cellFile: 'nguyen-van-o',
     use: 'Dùng chữ này',
     alike: 'Sửa mọi ô giống vậy',
     exclude: 'Để dòng này ra ngoài',

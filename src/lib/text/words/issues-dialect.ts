@@ -1,5 +1,9 @@
 /** Sentences for the issues of the step `dialect`, by code; see issues.ts for what fills the braces. */
 export const DIALECT_ISSUES = {
+  delimiter_two_ways: {
+    vi: 'chưa chắc cột ngăn bằng dấu nào: bảng đang được tách ở dấu “{mark}”, còn một cách dò khác tách ở dấu “{other}” thành {columns} cột, như ở dòng “{seen}”. Hãy xem các cột đã đúng chưa; nếu chưa, hãy chọn dấu kia.',
+    en: 'it is not certain which mark stands between columns: the table was cut at “{mark}”, and another reader would cut it at “{other}” into {columns} columns, as in the line “{seen}”. Check the columns; if they are wrong, choose the other mark.'
+  },
   quote_unclosed: {
     vi: 'dấu ngoặc kép mở mà không đóng, thấy “{seen}”. Dòng này được đọc riêng, các dòng sau không bị ảnh hưởng; hãy xem lại các ô của dòng.',
     en: 'a quotation mark is opened and never closed, saw “{seen}”. The line was read by itself and the lines below are not affected; check its cells.'

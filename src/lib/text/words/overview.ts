@@ -34,6 +34,7 @@ const vi = {
     expected: number
   ) => `${measure} năm ${year}: ${value}, từ ${reported}/${expected} nơi đã có số liệu`,
   rankingOf: (measure: string, period: string) => `${measure}, ${period}: từng nơi`,
+  mapOf: (measure: string, period: string) => `${measure}, ${period}: theo địa bàn`,
   seriesOf: (measure: string) => `${measure} qua các năm`,
 
   headlines: 'Bốn số chính',
@@ -110,6 +111,7 @@ const en: typeof vi = {
   titleOfCountry: (measure, year, value, reported, expected) =>
     `${measure} in ${year}: ${value}, from ${reported} of ${expected} places`,
   rankingOf: (measure, period) => `${measure}, ${period}: place by place`,
+  mapOf: (measure, period) => `${measure}, ${period}: on the map`,
   seriesOf: (measure) => `${measure} over the years`,
 
   headlines: 'Four headline figures',

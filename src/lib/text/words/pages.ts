@@ -4,6 +4,8 @@ import { exportWords } from './export.ts';
 import { methodsWords } from './methods.ts';
 import { overviewWords } from './overview.ts';
 import { panelWords } from './panel.ts';
+import { profileWords } from './profile.ts';
+import { reconcileWords } from './reconcile.ts';
 import { shellWords } from './shell.ts';
 import { tipWords } from './tip.ts';
 
@@ -15,6 +17,8 @@ export const pageWords = {
   data: dataWords,
   methods: methodsWords,
   panel: panelWords,
+  profile: profileWords,
+  reconcile: reconcileWords,
   tip: tipWords,
   export: exportWords
 };

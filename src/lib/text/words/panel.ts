@@ -1,8 +1,11 @@
 const vi = {
+  inWords: 'Đọc số thành chữ',
+  inDigits: 'Viết lại bằng số',
   tabs: { chart: 'Hình', table: 'Bảng', lineage: 'Nguồn gốc số' },
   tabsLabel: 'Cách xem',
   tableTitle: 'Bảng số liệu của hình',
   help: 'Dùng phím mũi tên để xem từng số, Esc để thoát.',
+  helpPick: 'Dùng phím mũi tên để xem từng số, Enter để chọn nơi đó, Esc để thoát.',
   computing: 'Đang tính…',
   save: 'Tải về',
   saveFailed: 'Chưa mở được. Hãy kiểm tra kết nối rồi bấm lại.',
@@ -34,6 +37,15 @@ const vi = {
     note: 'Phép tính, ghi chú'
   },
   line: (n: number) => `dòng ${n}`,
+  parts: 'Trong đó (đã nằm trong số trên, không cộng thêm):',
+  leftOut: (n: number) => `Không lấy vào số này: ${n} dòng`,
+  leftOutWhy: {
+    part_of: 'là phần của số khác, không cộng thêm',
+    other_state: 'tình trạng khen khác',
+    other_breakdown: 'chia theo cách khác',
+    other_list: 'theo danh sách tỉnh, thành khác',
+    other_period: 'thuộc kỳ khác'
+  } as Record<string, string>,
   blank: 'để trống',
   qualifiers: {
     exact: '',
@@ -46,10 +58,13 @@ const vi = {
 };
 
 const en: typeof vi = {
+  inWords: 'Numbers in words',
+  inDigits: 'Numbers in digits',
   tabs: { chart: 'Chart', table: 'Table', lineage: 'Lineage' },
   tabsLabel: 'View',
   tableTitle: 'The figure as a table',
   help: 'Use the arrow keys to read each figure, Esc to leave.',
+  helpPick: 'Use the arrow keys to read each figure, Enter to choose the place, Esc to leave.',
   computing: 'Computing…',
   save: 'Download',
   saveFailed: 'It could not be opened. Check the connection and press again.',
@@ -81,6 +96,15 @@ const en: typeof vi = {
     note: 'Arithmetic, note'
   },
   line: (n) => `line ${n}`,
+  parts: 'Of which (in the number above already, not added):',
+  leftOut: (n) => `Left out of this number: ${n} ${n === 1 ? 'row' : 'rows'}`,
+  leftOutWhy: {
+    part_of: 'part of another figure, not added',
+    other_state: 'another state of the commendation',
+    other_breakdown: 'split in another way',
+    other_list: 'on the other list of provinces',
+    other_period: 'of another period'
+  },
   blank: 'empty',
   qualifiers: {
     exact: '',

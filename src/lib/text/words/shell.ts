@@ -7,6 +7,8 @@ const vi = {
   nav: {
     overview: 'Tổng quan',
     compare: 'So sánh',
+    unit: 'Đơn vị',
+    reconcile: 'Đối chiếu nguồn',
     data: 'Dữ liệu',
     methods: 'Phương pháp'
   },
@@ -40,6 +42,8 @@ const en: typeof vi = {
   nav: {
     overview: 'Overview',
     compare: 'Compare',
+    unit: 'Units',
+    reconcile: 'Reconcile',
     data: 'Data',
     methods: 'Methods'
   },

@@ -7,6 +7,7 @@ import { toFileName } from '#lib/export/file-name.ts';
 import { toJsonStat } from '#lib/export/json-stat.ts';
 import { toPassport, type Passport } from '#lib/export/passport.ts';
 import { toPicture, type Picture } from '#lib/export/picture.ts';
+import type { DeckSize } from '#lib/export/pptx/write-deck.ts';
 import type { PresetName } from '#lib/export/presets.ts';
 import { toHtmlTable, toTsv } from '#lib/export/table-text.ts';
 import type { Result } from '#lib/query/result.ts';
@@ -27,12 +28,14 @@ export type FigureFiles = {
   picture: (preset: PresetName) => Picture;
   png: (picture: Picture, scale: number) => Promise<Blob>;
   svg: (picture: Picture) => Blob;
+  pptx: (size: DeckSize) => Promise<Blob>;
   xlsx: () => Promise<Blob>;
   csv: () => Blob;
   json: () => Blob;
   table: () => { html: string; text: string };
 };
 
+const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The day where the person is. */
@@ -62,6 +65,17 @@ export function toFigureFiles(
     picture: (preset) => toPicture(model, text, { preset, passport, document }),
     png: (picture, scale) => toPng(picture, { scale, passport }),
     svg: ({ svg }) => new Blob([svg], { type: 'image/svg+xml' }),
+    pptx: async (size) => {
+      const { toDeck } = await import('#lib/export/pptx/figure-deck.ts');
+      const tools = {
+        document,
+        toPng: async (...drawn: Parameters<typeof toPng>) =>
+          new Uint8Array(await (await toPng(...drawn)).arrayBuffer())
+      };
+      const figure = { result, context, text, passport, link };
+      const bytes = await toDeck([figure], tools, { size, title: text.title });
+      return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: PPTX_TYPE });
+    },
     xlsx: async () => {
       const { toWorkbook } = await import('#lib/export/workbook.ts');
       const bytes = await toWorkbook(result, context, { text, passport, link });

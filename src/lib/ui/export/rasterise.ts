@@ -18,7 +18,7 @@ function load(svg: string): Promise<HTMLImageElement> {
  * it. Rejects where the browser cannot hold so large a canvas.
  */
 export async function toPng(
-  { svg, width, height }: Picture,
+  { svg, width, height }: Pick<Picture, 'svg' | 'width' | 'height'>,
   { scale, passport }: { scale: number; passport: Passport }
 ): Promise<Blob> {
   const image = await load(svg);

@@ -19,6 +19,8 @@ export function offerText({ label, values }: OfferView, lang: Lang): string {
       return offers.useFile(text('name'), n);
     case 'encoding':
       return offers.encoding(words.encodings[text('name') as keyof typeof words.encodings]);
+    case 'delimiter':
+      return offers.delimiter(words.delimiters[text('mark')] ?? words.otherDelimiter(text('mark')));
     case 'scheme':
       return offers.scheme[text('scheme') as '63' | '34'];
     case 'moneyUnit':

@@ -1,0 +1,119 @@
+import type { Result } from '#lib/query/result.ts';
+import { unitOfMeasure, type FigureContext } from './context.ts';
+import { layoutRank } from './layout/rank.ts';
+import { layoutStack } from './layout/stack.ts';
+import type { ChartModel } from './model.ts';
+import { drawnKind, toChartModel } from './model.ts';
+import { isMoreKind } from './more.ts';
+import { textWidth } from './text-width.ts';
+
+/**
+ * What several pictures must hold in common so that their lengths and heights compare: the ends of
+ * the scale, and in pixels where bars begin and what is kept free past all of them. `ends` are the
+ * bars that set how long one may be: their value and the room of what is written past it.
+ */
+export type Reach = { min: number; max: number; start: number; after: number; ends: BarEnd[] };
+export type BarEnd = { value: number; room: number };
+
+/** Gap, slices of a bound and gap again: what stands between a bar and its value at most. */
+const PAST_BAR = 6 + 12;
+const STATUS_SIZE = 11;
+
+const widestOf = (texts: readonly string[], size: number): number =>
+  Math.max(0, ...texts.map((t) => textWidth(t, size, { bold: true })));
+
+/** Of the bars, those that no longer one with as much written past it makes up for. */
+const decisive = (ends: readonly BarEnd[]): BarEnd[] =>
+  [...ends]
+    .sort((a, b) => b.value - a.value)
+    .reduce<BarEnd[]>(
+      (kept, end) =>
+        end.value > 0 && end.room > (kept.at(-1)?.room ?? -1) ? [...kept, end] : kept,
+      []
+    );
+
+/** The reach of one picture alone; null for kinds whose lengths are no values. */
+export function reachOf(model: ChartModel): Reach | null {
+  if (model.kind === 'rank') {
+    const { size, columns } = layoutRank(model);
+    const ends = model.sections
+      .flatMap((s) => s.bars)
+      .map(({ value, text, status }): BarEnd => {
+        const word = status === '' ? 0 : textWidth(status, STATUS_SIZE) + 6;
+        return { value, room: textWidth(text, size, { bold: true }) + PAST_BAR + word };
+      });
+    return {
+      min: model.min,
+      max: model.max,
+      start: columns.bars,
+      after: Math.max(0, ...ends.map((e) => e.room)),
+      ends: decisive(ends)
+    };
+  }
+  if (model.kind === 'stack' || model.kind === 'stack100') {
+    const { size, left } = layoutStack(model);
+    const after =
+      widestOf(
+        model.rows.map((r) => r.total),
+        size
+      ) + 6;
+    return { min: 0, max: model.max, start: left, after, ends: [] };
+  }
+  if (model.kind === 'line') {
+    const values = model.series.flatMap((s) => [
+      ...s.points.map((p) => p.value),
+      ...s.spans.map((b) => b.average)
+    ]);
+    const all = [model.base, ...values];
+    return { min: Math.min(...all), max: Math.max(...all), start: 0, after: 0, ends: [] };
+  }
+  return null;
+}
+
+/** One reach that holds all of them; null when there is none to hold. */
+export const joinReaches = (reaches: readonly Reach[]): Reach | null =>
+  reaches.length === 0
+    ? null
+    : {
+        min: Math.min(...reaches.map((r) => r.min)),
+        max: Math.max(...reaches.map((r) => r.max)),
+        start: Math.max(...reaches.map((r) => r.start)),
+        after: Math.max(...reaches.map((r) => r.after)),
+        ends: decisive(reaches.flatMap((r) => r.ends))
+      };
+
+/** Why two pictures have no scale in common. */
+export type Apart = 'otherKind' | 'otherUnit' | 'noScale';
+
+/** `model` is null for a kind that has no scale to share. */
+type Shown = { result: Result; kind: ChartModel['kind']; model: ChartModel | null };
+
+/** Money counts in one unit whatever it was given for; a share counts in percent. */
+const scaleUnit = ({ result }: Shown, context: FigureContext): string => {
+  const { norm } = result.spec;
+  return norm === 'share' || norm === 'change-pct'
+    ? norm
+    : `${norm === 'per-year' ? 'value' : norm} ${unitOfMeasure(result, context).id}`;
+};
+
+/** The scale of two pictures beside each other, or why each keeps its own. */
+export function linkReaches(
+  a: Shown,
+  b: Shown,
+  context: FigureContext
+): { reach: Reach } | { apart: Apart } {
+  if (a.kind !== b.kind) return { apart: 'otherKind' };
+  if (scaleUnit(a, context) !== scaleUnit(b, context)) return { apart: 'otherUnit' };
+  const reaches = [a, b].map(({ model }) => model && reachOf(model)).filter((r) => r !== null);
+  const reach = joinReaches(reaches);
+  return reach && reaches.length === 2 ? { reach } : { apart: 'noScale' };
+}
+
+/** The reach that holds a comparison in every year of it; null where its kind has none. */
+export function reachOver(results: readonly Result[], context: FigureContext): Reach | null {
+  const usable = results.filter((r) => !r.refused && r.units.length > 0);
+  // Kinds of a file of their own may not be here yet, and none of them holds a reach.
+  const own = usable.filter((result) => !isMoreKind(drawnKind(result, context)));
+  const reaches = own.map((result) => reachOf(toChartModel(result, context)));
+  return joinReaches(reaches.filter((r) => r !== null));
+}

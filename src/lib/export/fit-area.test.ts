@@ -1,0 +1,50 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { drawChart } from '#lib/charts/draw.ts';
+import { TILE_GRIDS } from '#lib/charts/layout/tile-grid.ts';
+import type { AreaModel } from '#lib/charts/models/areas.ts';
+import { toChartModel } from '#lib/charts/model.ts';
+import { draw, EXPORT_CASES } from './cases.fixture.ts';
+import { fitWhole, isWhole } from './fit-area.ts';
+import { PRESET_NAMES, PRESETS, type PresetName } from './presets.ts';
+
+const of = (kind: RegExp) =>
+  Object.keys(EXPORT_CASES)
+    .filter((name) => kind.test(name))
+    .flatMap((name) => PRESET_NAMES.map((preset): [string, PresetName] => [name, preset]));
+
+const textsOf = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((m) => m[1]!.replaceAll('\u00a0', ' '));
+
+test.each(of(/^(tiles|map)/))('%s for a %s shows and names both archipelagos', (name, preset) => {
+  const written = textsOf(draw(name, preset).svg);
+  for (const archipelago of ['Hoàng Sa', 'Trường Sa'])
+    expect(written.filter((t) => t.includes(archipelago)).length).toBeGreaterThan(0);
+});
+
+test.each(of(/^tiles/))('%s for a %s names every province once on its tile', (name, preset) => {
+  const { result, context } = EXPORT_CASES[name]!();
+  const { scheme } = toChartModel(result, context) as AreaModel;
+  const written = textsOf(draw(name, preset).svg).map((t) => t.replace(/^[≥≤≈] /, ''));
+  const isShort = written.includes('HCM');
+  const { tiles } = TILE_GRIDS[scheme];
+  // Full names stand in two lines where they are long.
+  if (!isShort) return expect(scheme).toBe('34');
+  const shown = tiles.map((t) => [t.abbr, new Set(written).has(t.abbr)]);
+  return expect(shown).toEqual(tiles.map((t) => [t.abbr, true]));
+});
+
+test.each(of(/^(tiles|map|dots)/))('%s for a %s is laid out inside its width', (name, preset) => {
+  const { result, context } = EXPORT_CASES[name]!();
+  const model = toChartModel(result, context);
+  if (!isWhole(model)) throw new Error(`invalid case: ${name}`);
+  const { width: wide, margin, label, palette } = PRESETS[preset];
+  const room = { width: wide - 2 * margin, height: 300 };
+  const fit = fitWhole(model, room, PRESETS[preset]);
+  expect(fit.width * fit.scale).toBeCloseTo(room.width, 3);
+  expect(fit.size).toBeLessThanOrEqual(label.best);
+  expect(fit.size).toBeGreaterThanOrEqual(label.least - 0.01);
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const svg = drawChart(fit.model, { width: fit.width, document, palette });
+  expect(Number(svg.getAttribute('width'))).toBeCloseTo(fit.width, 3);
+});

@@ -1,0 +1,173 @@
+import { strFromU8, unzipSync } from 'fflate';
+
+/**
+ * What would make PowerPoint "repair" a file: markup that is not well-formed, parts that are named
+ * and not there, and elements out of the order of their schema (ECMA-376 part 1: DrawingML charts
+ * 21.2, main 21.1, PresentationML 19). Orders are those of the elements that decks of ours hold.
+ */
+const ORDER: Record<string, string> = {
+  'c:chartSpace':
+    'date1904 lang roundedCorners style clrMapOvr pivotSource protection chart spPr txPr externalData printSettings userShapes',
+  'c:chart':
+    'title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs',
+  'c:plotArea': 'layout barChart lineChart scatterChart catAx valAx dTable spPr',
+  'c:barChart': 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId',
+  'c:lineChart': 'grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId',
+  'c:ser':
+    'idx order tx spPr invertIfNegative marker dPt dLbls trendline errBars cat xVal val yVal smooth',
+  'c:dPt': 'idx invertIfNegative marker bubble3D explosion spPr',
+  'c:dLbls':
+    'dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator showLeaderLines',
+  'c:dLbl':
+    'idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
+  'c:catAx':
+    'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl',
+  'c:valAx':
+    'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossBetween majorUnit minorUnit',
+  'c:scaling': 'logBase orientation max min',
+  'c:marker': 'symbol size spPr',
+  'c:strCache': 'ptCount pt',
+  'c:numCache': 'formatCode ptCount pt',
+  'c:strRef': 'f strCache',
+  'c:numRef': 'f numCache',
+  'c:manualLayout': 'layoutTarget xMode yMode wMode hMode x y w h',
+  'c:legend': 'legendPos legendEntry layout overlay spPr txPr',
+  'c:txPr': 'bodyPr lstStyle p',
+  'c:rich': 'bodyPr lstStyle p',
+  'a:ln': 'noFill solidFill gradFill pattFill prstDash custDash round bevel miter headEnd tailEnd',
+  'a:p': 'pPr r br fld endParaRPr',
+  'p:sld': 'cSld clrMapOvr transition timing',
+  'p:cSld': 'bg spTree custDataLst controls extLst',
+  'p:sp': 'nvSpPr spPr style txBody',
+  'p:pic': 'nvPicPr blipFill spPr style',
+  'p:graphicFrame': 'nvGraphicFramePr xfrm graphic',
+  'p:txBody': 'bodyPr lstStyle p',
+  'a:tbl': 'tblPr tblGrid tr',
+  'a:tc': 'txBody tcPr'
+};
+/** Elements whose children may come in any order among themselves, but for the last. */
+const FREE: Record<string, readonly string[]> = { 'a:p': ['r', 'br', 'fld'] };
+
+/** Children that must be there so many times. */
+const COUNTS: Record<string, Record<string, number>> = {
+  'c:barChart': { axId: 2, barDir: 1 },
+  'c:lineChart': { axId: 2, grouping: 1 },
+  'c:plotArea': { catAx: 1, valAx: 1 }
+};
+
+type Node = { name: string; children: string[] };
+
+const TOKEN = /<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*"[^"<]*")*)\s*(\/?)>([^<]*)/y;
+const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
+// eslint-disable-next-line no-control-regex -- what XML 1.0 cannot hold
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+function readXml(xml: string): { nodes: Node[]; faults: string[] } {
+  const body = xml.replace(/^\ufeff?<\?xml[^?]*\?>\s*/, '').replace(/<!--[\s\S]*?-->/g, '');
+  const nodes: Node[] = [];
+  const open: Node[] = [];
+  if (FORBIDDEN.test(body)) return { nodes, faults: ['a sign that XML cannot hold'] };
+  if (ENTITY.test(body)) return { nodes, faults: ['a bare &'] };
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < body.length) {
+    const at = TOKEN.lastIndex;
+    const match = TOKEN.exec(body);
+    if (!match) return { nodes, faults: [`broken markup: ${body.slice(at, at + 60)}`] };
+    const [, closing, name, attributes, single] = match as unknown as string[];
+    if (closing) {
+      const last = open.pop();
+      if (last?.name !== name) return { nodes, faults: [`unmatched end of ${name}`] };
+      continue;
+    }
+    const keys = [...attributes!.matchAll(/([\w.:-]+)\s*=\s*"[^"]*"/g)].map((m) => m[1]);
+    if (new Set(keys).size < keys.length) return { nodes, faults: [`attribute twice: ${name}`] };
+    open.at(-1)?.children.push(local(name!));
+    const node = { name: name!, children: [] };
+    nodes.push(node);
+    if (!single) open.push(node);
+  }
+  const rest = open.map((n) => n.name).join(' ');
+  return { nodes, faults: rest === '' ? [] : [`not closed: ${rest}`] };
+}
+
+function orderFaults({ name, children }: Node): string[] {
+  const known = ORDER[name]?.split(' ');
+  if (!known) return [];
+  const counts = Object.entries(COUNTS[name] ?? {}).flatMap(([child, count]) =>
+    children.filter((c) => c === child).length === count ? [] : [`${name}: ${child} × ${count}`]
+  );
+  const free = FREE[name] ?? [];
+  let last = -1;
+  for (const child of children) {
+    const place = known.indexOf(free.includes(child) ? free[0]! : child);
+    if (place < 0) return [...counts, `${name}: unknown ${child}`];
+    if (place < last) return [...counts, `${name}: ${child} out of order`];
+    last = place;
+  }
+  return counts;
+}
+
+/** A target of a relation as a path in the package. */
+function resolve(target: string, from: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const parts = from.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') parts.pop();
+    else if (step !== '.') parts.push(step);
+  }
+  return parts.join('/');
+}
+
+type Files = Record<string, Uint8Array>;
+
+function relationFaults(files: Files): string[] {
+  return Object.keys(files)
+    .filter((path) => path.endsWith('.rels'))
+    .flatMap((path) => {
+      const owner = path.replace(/_rels\/([^/]*)\.rels$/, '$1');
+      const xml = strFromU8(files[path]!);
+      const relations = [...xml.matchAll(/<Relationship [^>]*>/g)].map(([tag]) => tag);
+      const ids = relations.map((tag) => /Id="([^"]*)"/.exec(tag)?.[1]);
+      const absent = relations
+        .filter((tag) => !tag.includes('TargetMode="External"'))
+        .map((tag) => resolve(/Target="([^"]*)"/.exec(tag)![1]!, owner))
+        .filter((target) => !files[target]);
+      const used = [
+        ...strFromU8(files[owner] ?? new Uint8Array()).matchAll(/r:(?:id|embed|link)="([^"]+)"/g)
+      ]
+        .map((m) => m[1]!)
+        .filter((id) => !ids.includes(id));
+      return [
+        ...(new Set(ids).size < ids.length ? [`${path}: an id twice`] : []),
+        ...absent.map((target) => `${path}: ${target} is not there`),
+        ...used.map((id) => `${owner}: ${id} is no relation`)
+      ];
+    });
+}
+
+function typeFaults(files: Files): string[] {
+  const xml = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array());
+  const defaults = new Set([...xml.matchAll(/Default Extension="([^"]+)"/g)].map((m) => m[1]));
+  const parts = [...xml.matchAll(/PartName="\/([^"]+)"/g)].map((m) => m[1]!);
+  return [
+    ...parts.filter((path) => !files[path]).map((path) => `type of ${path}, which is not there`),
+    ...Object.keys(files)
+      .filter((path) => path !== '[Content_Types].xml' && !path.endsWith('/'))
+      .filter((path) => !parts.includes(path) && !defaults.has(path.split('.').pop()))
+      .map((path) => `${path} has no type`)
+  ];
+}
+
+/** Faults of an Office file (PPTX or XLSX), one line each; [] when there is none we know of. */
+export function officeFaults(bytes: Uint8Array): string[] {
+  const files = unzipSync(bytes);
+  const markup = Object.entries(files)
+    .filter(([path]) => /\.(xml|rels)$/.test(path))
+    .flatMap(([path, part]) => {
+      const { nodes, faults } = readXml(strFromU8(part));
+      return [...faults, ...nodes.flatMap(orderFaults)].map((fault) => `${path}: ${fault}`);
+    });
+  return [...new Set([...markup, ...relationFaults(files), ...typeFaults(files)])];
+}

@@ -1,0 +1,95 @@
+import { BOUND_OF, type Bound } from '#lib/model/bound.ts';
+import {
+  DIMENSIONS,
+  type Dimension,
+  type Observation,
+  type Status
+} from '#lib/model/observation.ts';
+
+/** The two sides of a reconciliation. */
+export type Side = 'left' | 'right';
+export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+
+/** One figure of one source: all rows of it that speak of the same thing. */
+export type Cell = {
+  /** Ids of the rows behind it, in their order; several when a row was given more than once. */
+  ids: string[];
+  unitId: string;
+  measureId: string;
+  /** ISO days, inclusive; both '' when the source states no period. */
+  start: string;
+  end: string;
+  dims: Record<Dimension, string>;
+  /** Measure and breakdown as one text; cells of one column share it. */
+  what: string;
+  /** Id of the row of which it is a part; '' when it stands alone. */
+  partOf: string;
+  /** In the base unit of the measure; null when blank, and in a conflict. */
+  value: number | null;
+  bound: Bound;
+  strict: boolean;
+  /** `conflict`: its rows contradict one another, and none is picked. */
+  status: Status | 'conflict';
+  /** Of a conflict: every value given, ascending. */
+  values: number[];
+  unitOfMeasure: string;
+  file: string;
+  line: number;
+  /** Place in its source, from 0: the order in which its rows were read. */
+  order: number;
+};
+
+const whatOf = (o: Observation): string =>
+  [o.measureId, o.partOf === '' ? '' : 'part', ...DIMENSIONS.map((d) => o.dimensions[d])].join('|');
+
+/** What a cell speaks of, as a whole; `unitId` puts another unit in the place of its own. */
+export const keyOf = (c: Cell, unitId = c.unitId): string =>
+  `${unitId}|${c.start}|${c.end}|${c.what}`;
+
+function toCell(row: Observation, order: number): Cell {
+  const { bound, strict } = BOUND_OF[row.qualifier];
+  return {
+    ids: [row.id],
+    unitId: row.unitId,
+    measureId: row.measureId,
+    start: row.periodStart ?? '',
+    end: row.periodEnd ?? '',
+    dims: row.dimensions,
+    what: whatOf(row),
+    partOf: row.partOf,
+    value: row.value,
+    bound: row.value === null ? '=' : bound,
+    strict: row.value !== null && strict,
+    status: row.status,
+    values: [],
+    unitOfMeasure: row.unitOfMeasure,
+    file: row.file,
+    line: row.line,
+    order
+  };
+}
+
+const says = (c: Cell): string => `${c.value} ${c.bound} ${c.strict}`;
+
+/** Two rows of one key: equal ones are one; a blank gives way to a number; others contradict. */
+function merge(a: Cell, b: Cell): Cell {
+  const ids = [...a.ids, ...b.ids];
+  if (a.status !== 'conflict' && says(a) === says(b)) return { ...a, ids };
+  if (b.value === null) return { ...a, ids };
+  if (a.value === null && a.status !== 'conflict') return { ...b, ids, order: a.order };
+  const given = a.status === 'conflict' ? a.values : [a.value!];
+  const values = [...new Set([...given, b.value])].sort((x, y) => x - y);
+  return { ...a, ids, value: null, bound: '=', strict: false, status: 'conflict', values };
+}
+
+/** The cells of a source, in the order of its rows. */
+export function toCells(rows: readonly Observation[]): Cell[] {
+  const byKey = new Map<string, Cell>();
+  rows.forEach((row, i) => {
+    const cell = toCell(row, i);
+    const key = keyOf(cell);
+    const there = byKey.get(key);
+    byKey.set(key, there ? merge(there, cell) : cell);
+  });
+  return [...byKey.values()];
+}
