@@ -35,6 +35,12 @@ const SHOTS: readonly Shot[] = [
     prepare: (page) => page.getByRole('tab', { name: panelWords.vi.tabs.lineage }).click()
   },
   {
+    name: 'ban-do',
+    path: 'so-sanh/?v=1&pack=demo&measure=models_new&basis=34&years=2024&kind=map&mark=34:40',
+    only: 'figure[data-figure]'
+  },
+  { name: 'don-vi', path: 'don-vi/?v=1&pack=demo&unit=34:40', height: 1080 },
+  {
     name: 'nhap-tep',
     path: 'du-lieu/',
     height: 1240,

@@ -88,8 +88,21 @@ export const DRAWN_KINDS: readonly Kind[] = [
 const withDrawing = (kind: Kind): Exclude<ChartModel['kind'], 'apart'> =>
   (DRAWN_KINDS.includes(kind) ? kind : asksOnePeriod(kind) ? 'rank' : 'line') as 'rank' | 'line';
 
+type Chosen = { catalogue: FigureContext['catalogue']; kind: ChartModel['kind'] };
+
+/** One figure asks for its kind at every turn; nothing but the result and the catalogue decides it. */
+const chosen = new WeakMap<Result, Chosen>();
+
 /** The kind that is drawn in the end. */
 export function drawnKind(result: Result, context: FigureContext): ChartModel['kind'] {
+  const before = chosen.get(result);
+  if (before?.catalogue === context.catalogue) return before.kind;
+  const kind = chooseKind(result, context);
+  chosen.set(result, { catalogue: context.catalogue, kind });
+  return kind;
+}
+
+function chooseKind(result: Result, context: FigureContext): ChartModel['kind'] {
   const kind = withDrawing(result.spec.kind);
   const isSeries = !asksOnePeriod(kind);
   const isDated = result.spec.years !== null || yearsOf(result.rows) !== null;
