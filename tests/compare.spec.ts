@@ -44,6 +44,38 @@ test('every control changes the address and the figure', async ({ page }) => {
   await expect(figure(page)).toHaveAttribute('data-state', 'ready');
 });
 
+test('a change draws once, and writes its table and its notes once', async ({ page }) => {
+  await openComparison(page, DEMO);
+  await settled(page);
+  const made = await figure(page).evaluate(async (element) => {
+    const count = { drawings: 0, tables: 0, notes: 0 };
+    const has = (list: NodeList, selector: string) =>
+      [...list].some((n) => n instanceof Element && n.matches(selector));
+    const seen = new MutationObserver((records) => {
+      const drawn = records.some((r) => has(r.addedNodes, 'svg[role=img]'));
+      const within = (selector: string) =>
+        records.some((r) => {
+          const at = r.target instanceof Element ? r.target : r.target.parentElement;
+          return at?.closest(selector) !== null && at?.closest(selector) !== undefined;
+        });
+      if (drawn) count.drawings += 1;
+      if (within('[data-twin]')) count.tables += 1;
+      if (within('figcaption')) count.notes += 1;
+    });
+    seen.observe(element, { subtree: true, childList: true, characterData: true });
+    const list = [...document.querySelectorAll('select')].find((one) =>
+      [...one.options].some((o) => o.value === 'checks_made')
+    )!;
+    list.value = 'checks_made';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((done) => setTimeout(done, 1500));
+    return count;
+  });
+  expect(made.drawings).toBe(1);
+  expect(made.tables).toBe(1);
+  expect(made.notes).toBe(1);
+});
+
 test('each change is one step back, and forward again', async ({ page }) => {
   await openComparison(page, DEMO);
   await choose(page, words.sort, 'name');

@@ -94,8 +94,10 @@ export function parsePeriod(text: string): Period | null {
 /** The shortest notation that `parsePeriod` reads back to the same period. */
 export function toPeriodCode(p: Period): string {
   const y = startYear(p);
+  // Nearly all figures are of a year, and a drawing asks hundreds of times.
+  if (p.start.endsWith('-01-01') && p.end === `${y}-12-31`) return `${y}`;
   if (p.start === p.end) return p.start;
-  for (const code of [`${y}`, `${y}-H1`, `${y}-H2`, ...[1, 2, 3, 4].map((q) => `${y}-Q${q}`)]) {
+  for (const code of [`${y}-H1`, `${y}-H2`, ...[1, 2, 3, 4].map((q) => `${y}-Q${q}`)]) {
     const q = parsePeriod(code)!;
     if (q.start === p.start && q.end === p.end) return code;
   }

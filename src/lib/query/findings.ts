@@ -5,19 +5,10 @@ import { comparability, contribution, coverage, level } from './findings/whole.t
 import { bestYear, changeOverTime } from './findings/years.ts';
 import type { Finding, Result } from './result.ts';
 
-const FINDERS = [
-  soleReporter,
-  leader,
-  tieAtTheTop,
-  changeOverTime,
-  place,
-  bestYear,
-  outlier,
-  contribution,
-  level,
-  comparability,
-  coverage
-];
+/** Sentences that say what a picture is about; the others stand beside it. */
+const TITLES = [soleReporter, leader, tieAtTheTop, changeOverTime];
+
+const FINDERS = [...TITLES, place, bestYear, outlier, contribution, level, comparability, coverage];
 
 /**
  * Sentences that are true of a result, the most telling first. Each is a query with conditions:
@@ -28,9 +19,19 @@ export function toFindings(result: Result, catalogue: Catalogue): Finding[] {
   return context ? FINDERS.flatMap((find) => find(context) ?? []) : [];
 }
 
-/** Sentences that say what a picture is about; the others stand beside it. */
-const TITLES = ['sole_reporter', 'leader', 'tie_at_the_top', 'change_over_time'];
-
 /** The sentence that may stand over the picture; null when none is certain. */
+export function toTitleFinding(result: Result, catalogue: Catalogue): Finding | null {
+  const context = toContext(result, catalogue);
+  if (!context) return null;
+  for (const find of TITLES) {
+    const found = find(context);
+    if (found) return found;
+  }
+  return null;
+}
+
+const TITLE_CODES = ['sole_reporter', 'leader', 'tie_at_the_top', 'change_over_time'];
+
+/** The same sentence among those already found. */
 export const titleFinding = (findings: readonly Finding[]): Finding | null =>
-  findings.find(({ code }) => TITLES.includes(code)) ?? null;
+  findings.find(({ code }) => TITLE_CODES.includes(code)) ?? null;

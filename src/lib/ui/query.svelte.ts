@@ -30,6 +30,10 @@ export class QuerySpec {
     return beside && { ...beside, lang: this.#lang() };
   });
 
+  /** By what they say: the same notes read from another address are no reason to draw again. */
+  #written = $derived(JSON.stringify(this.#asked.notes));
+  #notes = $derived(JSON.parse(this.#written) as OwnNote[]);
+
   constructor(lang: () => Spec['lang']) {
     this.#lang = lang;
     onMount(() => {
@@ -63,7 +67,7 @@ export class QuerySpec {
 
   /** What the person noted. */
   get notes(): OwnNote[] {
-    return this.#asked.notes;
+    return this.#notes;
   }
 
   /** True once the address has been read. */

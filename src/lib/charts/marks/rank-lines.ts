@@ -57,8 +57,8 @@ const sampled = (line: MiddleLine, at: number, i: number): Said => ({
 });
 
 const n = (value: number): string => value.toFixed(1);
-const upright = (x: number, from: number, to: number): string =>
-  to > from ? `M${n(x)} ${n(from)}L${n(x)} ${n(to)}` : '';
+const upright = (x: string, from: number, to: number): string =>
+  to > from ? `M${x} ${n(from)}L${x} ${n(to)}` : '';
 
 /** The parts of one line that pass a row, in the open and over its bar. */
 function throughRow(
@@ -72,15 +72,16 @@ function throughRow(
   const half = stacked ? thickness / 2 + 2 : row.height / 2;
   const [top, bottom] = [row.y - half, row.y + half];
   const [left, right] = [Math.min(ends.zero, ends.end), Math.max(ends.zero, ends.end)];
+  const x = n(at);
   if (at >= left && at <= right) {
     const [from, to] = [row.y - thickness / 2, row.y + thickness / 2];
-    return { open: upright(at, top, from) + upright(at, to, bottom), over: upright(at, from, to) };
+    return { open: upright(x, top, from) + upright(x, to, bottom), over: upright(x, from, to) };
   }
   const meets = at > written.from - 4 && at < written.to + 4;
   return {
     open: meets
-      ? upright(at, top, row.y - HALF_TEXT) + upright(at, row.y + HALF_TEXT, bottom)
-      : upright(at, top, bottom),
+      ? upright(x, top, row.y - HALF_TEXT) + upright(x, row.y + HALF_TEXT, bottom)
+      : upright(x, top, bottom),
     over: ''
   };
 }
@@ -97,11 +98,12 @@ export function middleMarks(
   const words = said.map((s): Label => ({ x: s.x, y: s.y, text: s.line.text, fill: palette.ink2 }));
   return [
     ...said.flatMap(({ line, at, y, stem }) => {
+      const zero = x(0);
       const parts = rows.map((row) =>
-        throughRow(at, row, layout, { zero: x(0), end: x(row.bar.value) }, written(row))
+        throughRow(at, row, layout, { zero, end: x(row.bar.value) }, written(row))
       );
       const head = stem
-        ? upright(at, y - HEAD_LINE / 2 + 2, layout.head)
+        ? upright(n(at), y - HEAD_LINE / 2 + 2, layout.head)
         : `M0 ${n(y)}L${SAMPLE} ${n(y)}`;
       const dash: Record<string, string> =
         line.kind === 'median' ? { 'stroke-dasharray': '4 3' } : {};
