@@ -8,7 +8,8 @@ import { toAgainstSpec } from './against.ts';
 import { ask } from './ask.ts';
 import { boundOf, evaluate, type PlainRow } from './independent/answer.ts';
 import { toPlan, type Plan } from './plan.ts';
-import type { ResultRow } from './result.ts';
+import type { PlainTotal } from './independent/totals.ts';
+import type { ResultRow, TotalRow } from './result.ts';
 
 /**
  * The compiler against a second, plain evaluator, over the whole demo pack: random specs across all
@@ -86,10 +87,25 @@ const mine = (r: PlainRow) => ({
   rank: r.rank
 });
 
-type Plain = ReturnType<typeof mine>;
+const totalAsked = (t: TotalRow) => ({
+  key: `${t.periodStart ?? ''}/${t.periodEnd ?? ''} ${t.breakdown}`,
+  value: t.value,
+  // A total that is not given has no bound to speak of.
+  bound: t.value === null ? '=' : t.bound,
+  blank: t.blank,
+  ...t.coverage
+});
+const totalReckoned = (t: PlainTotal) => ({
+  key: `${t.start}/${t.end} ${t.code}`,
+  value: t.value,
+  bound: t.value === null ? '=' : boundOf(t),
+  blank: t.blank,
+  reported: t.reported,
+  expected: t.expected
+});
 
 /** Numbers reckoned in another order may differ in their last digits, and in nothing else. */
-function isSame(a: Plain, b: Plain | undefined): boolean {
+function isSame<T extends { value: number | null }>(a: T, b: T | undefined): boolean {
   if (!b || JSON.stringify({ ...a, value: 0 }) !== JSON.stringify({ ...b, value: 0 })) return false;
   if (a.value === null || b.value === null) return a.value === b.value;
   return Math.abs(a.value - b.value) <= 1e-9 * Math.max(1, Math.abs(a.value));
@@ -97,6 +113,19 @@ function isSame(a: Plain, b: Plain | undefined): boolean {
 
 const sorted = <T extends { key: string }>(list: T[]): T[] =>
   [...list].sort((a, b) => (a.key < b.key ? -1 : 1));
+
+/** The first line on which two reckonings differ, if any. */
+function differing<T extends { key: string; value: number | null }>(
+  of: string,
+  theirs: T[],
+  ours: T[]
+): string[] {
+  const [a, b] = [sorted(theirs), sorted(ours)];
+  const at = a.findIndex((r, i) => !isSame(r, b[i]));
+  if (at < 0 && a.length === b.length) return [];
+  const say = (list: T[]) => `${list.length}: ${JSON.stringify(list[at])}`;
+  return [`${of}\n  ${say(a)}\n  ${say(b)}`];
+}
 
 function factsOf(plan: Plan) {
   const { years, hasSpans = false, codes = {} } = plan.holding ?? { years: null };
@@ -107,6 +136,7 @@ function factsOf(plan: Plan) {
 test(`${COUNT} random specs over the demo pack`, { timeout: COUNT * 3000 }, async () => {
   let answered = 0;
   let pairs = 0;
+  let sums = 0;
   const wrong: string[] = [];
   for (let n = 0; n < COUNT; n++) {
     const spec = specOf(n);
@@ -121,16 +151,20 @@ test(`${COUNT} random specs over the demo pack`, { timeout: COUNT * 3000 }, asyn
       if (refused || plan.units.length === 0) continue;
       if (asked === other) pairs++;
       else answered++;
-      const theirs = sorted(answer.rows.map(toPlain));
-      const ours = sorted(evaluate(asked, pack, reference, factsOf(plan)).map(mine));
-      const differ = theirs.findIndex((r, i) => !isSame(r, ours[i]));
-      if (differ >= 0 || theirs.length !== ours.length)
-        wrong.push(
-          `${toQuery(asked)}\n  ${theirs.length} rows: ${JSON.stringify(theirs[differ])}\n  ${ours.length} rows: ${JSON.stringify(ours[differ])}`
-        );
+      const reckoned = evaluate(asked, pack, reference, factsOf(plan));
+      sums += answer.totals.filter((t) => t.value !== null).length;
+      wrong.push(
+        ...differing(toQuery(asked), answer.rows.map(toPlain), reckoned.rows.map(mine)),
+        ...differing(
+          `total of ${toQuery(asked)}`,
+          answer.totals.map(totalAsked),
+          reckoned.totals.map(totalReckoned)
+        )
+      );
     }
   }
   expect(wrong).toEqual([]);
   expect(answered).toBeGreaterThan(COUNT / 2);
   expect(pairs).toBeGreaterThan(0);
+  expect(sums).toBeGreaterThan(0);
 });

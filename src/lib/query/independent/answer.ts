@@ -15,6 +15,7 @@ import {
   type Figure
 } from './figures.ts';
 import { answerFor, merged, type Asked } from './periods.ts';
+import { totalsOf, type PlainTotal } from './totals.ts';
 
 /** What the plain evaluator says of one cell; compared with the compiler's row of the same key. */
 export type PlainRow = Doubt & {
@@ -71,7 +72,13 @@ type Facts = Omit<Ground, 'spec' | 'pack' | 'reference'> & {
   used: Record<string, number>;
 };
 
-export function evaluate(spec: Spec, pack: Pack, reference: Reference, facts: Facts): PlainRow[] {
+/** Every cell and every total of a spec, reckoned without SQL. */
+export function evaluate(
+  spec: Spec,
+  pack: Pack,
+  reference: Reference,
+  facts: Facts
+): { rows: PlainRow[]; totals: PlainTotal[] } {
   const measure = reference.measures.find((m) => m.id === spec.measure)!;
   const settled = settledByUnit(pack, measure);
   const states = !measure.dimensions.includes('state')
@@ -245,7 +252,15 @@ export function evaluate(spec: Spec, pack: Pack, reference: Reference, facts: Fa
         ? range.from === range.to && facts.baseYear === range.to
         : facts.baseYear >= range.from && facts.baseYear <= range.to)
   );
-  return wanted.map((c) => toPlainRow(c, normed, spec, facts.units, own));
+  const ground = { spec, pack, reference, ...facts };
+  const mayAdd = adds && spec.norm === 'value' && !isNested(ground);
+  return {
+    rows: wanted.map((c) => toPlainRow(c, normed, spec, facts.units, own)),
+    totals: totalsOf(
+      normed.filter((c) => c.role === 'main'),
+      { adds: mayAdd && mayRank(normed, spec, facts.units, own), own }
+    )
+  };
 }
 
 type Normed = Cell & { place: { value: number; doubt: Doubt } | null };
