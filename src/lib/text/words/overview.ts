@@ -65,6 +65,21 @@ const vi = {
   findingsTitle: 'Điều đáng chú ý',
   inCompare: 'Mở trong So sánh',
 
+  changesTitle: (from: number) => `Thay đổi so với năm ${from}`,
+  changesLead: ({ risen, fallen, same }: { risen: number; fallen: number; same: number }) =>
+    [
+      `${risen} nơi tăng`,
+      `${fallen} nơi giảm`,
+      ...(same > 0 ? [`${same} nơi không đổi`] : [])
+    ].join(', '),
+  changesOpen: (names: string) => `Chưa biết tăng hay giảm, vì số nêu không chính xác: ${names}.`,
+  changesApart: (names: string) => `Chưa so được hai năm: ${names}.`,
+  mostRisen: 'Tăng nhiều nhất',
+  mostFallen: 'Giảm nhiều nhất',
+  noneRisen: 'Không nơi nào có số đúng cả hai năm mà tăng.',
+  noneFallen: 'Không nơi nào có số đúng cả hai năm mà giảm.',
+  withCare: 'cần cẩn trọng khi so',
+
   listTitle: 'Số liệu đã công bố',
   listLead:
     'Lấy từ báo cáo của từng nơi. Các số dưới đây khác kỳ và khác cách đếm nên không cộng, không xếp hạng với nhau.',
@@ -139,6 +154,21 @@ const en: typeof vi = {
   missingCount: (n) => (n === 1 ? '1 place' : `${n} places`),
   findingsTitle: 'Worth noting',
   inCompare: 'Open in Compare',
+
+  changesTitle: (from) => `Changes since ${from}`,
+  changesLead: ({ risen, fallen, same }) =>
+    [
+      `${risen} ${risen === 1 ? 'place' : 'places'} rose`,
+      `${fallen} fell`,
+      ...(same > 0 ? [`${same} did not change`] : [])
+    ].join(', '),
+  changesOpen: (names) => `Rise or fall unknown, as a figure is not exact: ${names}.`,
+  changesApart: (names) => `The two years cannot be compared for: ${names}.`,
+  mostRisen: 'Rose most',
+  mostFallen: 'Fell most',
+  noneRisen: 'No place with exact figures for both years rose.',
+  noneFallen: 'No place with exact figures for both years fell.',
+  withCare: 'compare with care',
 
   listTitle: 'Published figures',
   listLead:
