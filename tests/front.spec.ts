@@ -54,3 +54,26 @@ const cellsOf = (page: Page) =>
         one.getAttribute('data-blank')
       ])
     );
+
+test('what changed since the year before: the very numbers of the years, place by place', async ({
+  page
+}) => {
+  await page.goto('?v=1&pack=demo');
+  await hydrated(page);
+  const changes = page.locator('section:has(> #thay-doi)');
+  await expect(changes).toBeVisible({ timeout: 30_000 });
+  await expect(changes).toContainText(/\d+ nơi tăng, \d+ nơi giảm/);
+  const first = changes.locator('li[data-unit]').first();
+  const unit = (await first.getAttribute('data-unit'))!;
+  const said = (await first.innerText()).match(/(\d+) → (\d+)\s+\+(\d+)/)!.slice(1).map(Number);
+  expect(said[1]! - said[0]!).toBe(said[2]);
+  const heat = page.locator('figure[data-kind=heat]').first();
+  const year = Number(/\d{4}/.exec(await changes.locator('h2').innerText())![0]);
+  for (const [i, y] of [year, year + 1].entries())
+    await expect(
+      heat.locator(`td[data-unit="${unit}"][data-period="${y}"]`).first()
+    ).toHaveAttribute('data-value', String(said[i]));
+  await changes.getByRole('link').last().click();
+  await expect(figure(page)).toHaveAttribute('data-kind', 'dumbbell');
+  await expect(figure(page)).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+});

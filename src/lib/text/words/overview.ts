@@ -66,9 +66,12 @@ const vi = {
   inCompare: 'Mở trong So sánh',
 
   changesTitle: (from: number) => `Thay đổi so với năm ${from}`,
-  changesLead: ({ risen, fallen, same }: { risen: number; fallen: number; same: number }) =>
+  changesLead: (
+    measure: string,
+    { risen, fallen, same }: { risen: number; fallen: number; same: number }
+  ) =>
     [
-      `${risen} nơi tăng`,
+      `${measure}: ${risen} nơi tăng`,
       `${fallen} nơi giảm`,
       ...(same > 0 ? [`${same} nơi không đổi`] : [])
     ].join(', '),
@@ -156,9 +159,9 @@ const en: typeof vi = {
   inCompare: 'Open in Compare',
 
   changesTitle: (from) => `Changes since ${from}`,
-  changesLead: ({ risen, fallen, same }) =>
+  changesLead: (measure, { risen, fallen, same }) =>
     [
-      `${risen} ${risen === 1 ? 'place' : 'places'} rose`,
+      `${measure}: ${risen} ${risen === 1 ? 'place' : 'places'} rose`,
       `${fallen} fell`,
       ...(same > 0 ? [`${same} did not change`] : [])
     ].join(', '),
