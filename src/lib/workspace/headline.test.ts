@@ -2,33 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { DEFAULT_SPEC } from '#lib/spec/spec.ts';
 import { toHeadline } from './headline.ts';
-
-const row = (
-  unitId: string,
-  year: number,
-  value: number | null,
-  rest: Partial<ResultRow> = {}
-): ResultRow => ({
-  unitId,
-  periodStart: `${year}-01-01`,
-  periodEnd: `${year}-12-31`,
-  periodKind: 'year',
-  periodBasis: 'stated',
-  breakdown: '',
-  value,
-  bound: '=',
-  strict: false,
-  blank: value === null ? 'missing' : null,
-  status: value === null ? 'missing' : 'normal',
-  derivation: 'reported',
-  pieces: [1, 1],
-  years: 1,
-  rawValue: value,
-  rank: null,
-  coverage: { reported: 2, expected: 3 },
-  lineage: [],
-  ...rest
-});
+import { yearRow as row } from './rows.fixture.ts';
 
 const result = (rows: ResultRow[], expected: number): Result => {
   const years = [
