@@ -5,7 +5,7 @@ import { normaliseSpec, type SpecInput } from '#lib/spec/spec.ts';
 import { loadPack } from '#lib/workspace/load-pack.ts';
 import { ask } from './ask.ts';
 import { toCatalogue, toHolding } from './build-catalogue.ts';
-import { titleFinding, toFindings } from './findings.ts';
+import { titleFinding, toFindings, toTitleFinding } from './findings.ts';
 import type { Finding } from './result.ts';
 import { fixture, measure, unit, type Figure } from './fixtures.ts';
 
@@ -25,7 +25,9 @@ async function hear(figures: Figure[], spec: SpecInput): Promise<Finding[]> {
   const catalogue = toCatalogue(reference, [toHolding(pack, reference)]);
   const full = normaliseSpec({ pack: 'fixture', measure: 'm', ...spec });
   const result = await ask(full, catalogue, (sql) => engine.query(sql));
-  return toFindings(result, catalogue);
+  const findings = toFindings(result, catalogue);
+  expect(toTitleFinding(result, catalogue)).toEqual(titleFinding(findings));
+  return findings;
 }
 
 /** Only what may stand over a picture. */

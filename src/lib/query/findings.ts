@@ -24,7 +24,7 @@ export function toTitleFinding(result: Result, catalogue: Catalogue): Finding | 
   const context = toContext(result, catalogue);
   if (!context) return null;
   for (const find of TITLES) {
-    const found = find(context);
+    const [found] = find(context) ?? [];
     if (found) return found;
   }
   return null;
