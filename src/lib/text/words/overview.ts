@@ -66,15 +66,9 @@ const vi = {
   inCompare: 'Mở trong So sánh',
 
   changesTitle: (from: number) => `Thay đổi so với năm ${from}`,
-  changesLead: (
-    measure: string,
-    { risen, fallen, same }: { risen: number; fallen: number; same: number }
-  ) =>
-    [
-      `${measure}: ${risen} nơi tăng`,
-      `${fallen} nơi giảm`,
-      ...(same > 0 ? [`${same} nơi không đổi`] : [])
-    ].join(', '),
+  changesLead: (measure: string, risen: string, fallen: string) =>
+    `${measure}: ${risen} nơi tăng, ${fallen} nơi giảm`,
+  changesSame: (same: string) => `, ${same} nơi không đổi`,
   changesOpen: (names: string) => `Chưa biết tăng hay giảm, vì số nêu không chính xác: ${names}.`,
   changesApart: (names: string) => `Chưa so được hai năm: ${names}.`,
   mostRisen: 'Tăng nhiều nhất',
@@ -159,12 +153,9 @@ const en: typeof vi = {
   inCompare: 'Open in Compare',
 
   changesTitle: (from) => `Changes since ${from}`,
-  changesLead: (measure, { risen, fallen, same }) =>
-    [
-      `${measure}: ${risen} ${risen === 1 ? 'place' : 'places'} rose`,
-      `${fallen} fell`,
-      ...(same > 0 ? [`${same} did not change`] : [])
-    ].join(', '),
+  changesLead: (measure, risen, fallen) =>
+    `${measure}: places that rose: ${risen}, that fell: ${fallen}`,
+  changesSame: (same) => `, without change: ${same}`,
   changesOpen: (names) => `Rise or fall unknown, as a figure is not exact: ${names}.`,
   changesApart: (names) => `The two years cannot be compared for: ${names}.`,
   mostRisen: 'Rose most',
