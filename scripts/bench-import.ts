@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { median, toTable } from './bench/figures.ts';
 import type { Reader, Run } from './bench/import/main.ts';
 import { writeImportFile, type FileStyle } from './bench/import-files.ts';
+import { watchMainThread, type LongestTask } from './bench/main-thread.ts';
 import { peakOfPages } from './bench/memory.ts';
 import { build as buildSite } from './build.ts';
 import { CHROMIUM_ADVICE, CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
@@ -16,7 +17,7 @@ import { serve } from './serve.ts';
 /**
  * npm run bench:import [-- --rows N] [--runs N]: our reader beside DuckDB's own `read_csv` and
  * PapaParse alone, on the same files, in one run, each in a browser of its own. `--styles` takes
- * some of clean, template, office; the walk on the built page is of `clean`.
+ * some of clean, template, office; each is then walked with on the built page.
  */
 const ROWS = Number(option('rows') ?? 1e6);
 const RUNS = Number(option('runs') ?? 3);
@@ -70,56 +71,78 @@ function report(lines: readonly Line[]): string {
   ]);
 }
 
-type OnPage = { review: number; commit: number; figure: number; task: number; peak: number | null };
+type Step = { ms: number; task: LongestTask };
+type OnPage = {
+  style: FileStyle;
+  review: Step;
+  commit: Step;
+  reload: Step;
+  figure: Step;
+  peak: number | null;
+};
+
+/** Figures of one province's districts, or of some communes of the template. */
+const UNITS: Record<FileStyle, string> = {
+  clean: 'under:63:40',
+  office: 'under:63:40',
+  template: 'xa-00-0001,xa-00-0002,xa-00-0003'
+};
 
 /** The whole walk on the built page: drop, review, commit, reload, a figure of it. */
-async function onPage(executablePath: string, path: string): Promise<OnPage> {
+async function onPage(executablePath: string, path: string, style: FileStyle): Promise<OnPage> {
   const site = await serve({ dir: join(ROOT, 'build'), port: 0 });
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(600_000);
-    await page.addInitScript(watchTasks);
+    const timed = async (work: () => Promise<unknown>): Promise<Step> => {
+      let ms = 0;
+      const task = await watchMainThread(browser, page, async () => {
+        const begun = Date.now();
+        await work();
+        ms = Date.now() - begun;
+      });
+      return { ms, task };
+    };
     await page.goto(new URL('du-lieu/', site.url).href);
     await page.waitForSelector('html[data-hydrated]');
-    const begun = Date.now();
-    await page.setInputFiles('input[type=file]', path);
-    await page.waitForSelector('#preview-title');
-    const reviewed = Date.now();
-    await page.getByRole('button', { name: /^Ghi / }).click();
-    await page.waitForSelector('#preview-title', { state: 'detached' });
-    const written = Date.now();
-    const task = await page.evaluate(() => (window as unknown as { longest: number }).longest);
-    const question =
-      'so-sanh/?v=1&pack=user&measure=commendation_occasions&units=under:63:40&years=2020';
-    const asked = Date.now();
-    await page.goto(new URL(question, site.url).href);
-    await page.waitForSelector('[data-figure][data-state="ready"][data-spec*="pack=user"]');
-    return {
-      review: reviewed - begun,
-      commit: written - reviewed,
-      figure: Date.now() - asked,
-      task,
-      peak: peakOfPages()
-    };
+    const review = await timed(async () => {
+      await page.setInputFiles('input[type=file]', path);
+      await page.waitForSelector('#preview-title');
+    });
+    const commit = await timed(async () => {
+      await page.getByRole('button', { name: /^Ghi / }).click();
+      await page.waitForSelector('#preview-title', { state: 'detached' });
+    });
+    const reload = await timed(async () => {
+      await page.reload();
+      await page.waitForSelector('table[data-kept] tbody tr');
+    });
+    const query = `v=1&pack=user&measure=commendation_occasions&units=${UNITS[style]}&years=2020`;
+    const figure = await timed(async () => {
+      await page.goto(new URL(`so-sanh/?${query}`, site.url).href);
+      await page.waitForSelector('[data-figure][data-state="ready"][data-spec*="pack=user"]');
+    });
+    return { style, review, commit, reload, figure, peak: peakOfPages() };
   } finally {
     await browser.close();
     await site.close();
   }
 }
 
-/** Notes the longest task of the page; shorter ones than 50 ms are not told by the browser. */
-function watchTasks(): void {
-  const seen = window as unknown as { longest: number };
-  seen.longest = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-  }).observe({ type: 'longtask', buffered: true });
+/** Of each step how long it took, and the longest task of the page by time computed and by the clock. */
+function pageReport(pages: readonly OnPage[]): string {
+  const told = ({ ms, task }: Step) =>
+    `${ms} ms (${Math.round(task.cpu)} / ${Math.round(task.wall)})`;
+  return toTable([
+    ['on the page', 'to the review', 'commit', 'reload', 'a figure of it', 'peak memory'],
+    ...pages.map(({ style, review, commit, reload, figure, peak }) => [
+      style,
+      ...[review, commit, reload, figure].map(told),
+      mb(peak)
+    ])
+  ]);
 }
-
-const told = ({ review, commit, figure, task, peak }: OnPage): string =>
-  `On the page: to the review ${review} ms, commit ${commit} ms, a figure after a reload ${figure} ms; ` +
-  `longest task ${task === 0 ? 'below 50' : Math.round(task)} ms, peak ${mb(peak)}.`;
 
 async function bench(executablePath: string, folder: string): Promise<void> {
   const dir = join(folder, 'site');
@@ -135,7 +158,7 @@ async function bench(executablePath: string, folder: string): Promise<void> {
   writeFileSync(join(dir, 'reference.json'), JSON.stringify(loadReference()));
   const site = await serve({ dir, port: 0 });
   const lines: Line[] = [];
-  let page: OnPage | null = null;
+  const pages: OnPage[] = [];
   const readers: Record<FileStyle, Reader[]> = {
     clean: ROWS > 2e6 ? ['ours'] : ['ours', 'duckdb', 'duckdb-told', 'papaparse'],
     template: ROWS > 2e6 ? ['ours'] : ['ours', 'duckdb', 'duckdb-told', 'papaparse'],
@@ -153,7 +176,7 @@ async function bench(executablePath: string, folder: string): Promise<void> {
         line.peak = done.peak === null ? null : Math.max(line.peak ?? 0, done.peak);
       }
     lines.push(...own);
-    if (style === 'clean') page = await onPage(executablePath, path);
+    pages.push(await onPage(executablePath, path, style));
     rmSync(path);
   }
   await site.close();
@@ -161,7 +184,10 @@ async function bench(executablePath: string, folder: string): Promise<void> {
     `${ROWS} rows, ${RUNS} runs each, medians; peaks are of the page with its workers.\n`
   );
   console.log(report(lines));
-  if (page) console.log(`\n${told(page)}`);
+  console.log(
+    '\nIn brackets the longest task of the main thread: ms computed / ms on the clock.\n'
+  );
+  console.log(pageReport(pages));
 }
 
 const executablePath = ensureChromium();

@@ -6,6 +6,9 @@ type Step = { name: string; command: string; args: string[] };
 export const BUILD_STEPS: readonly Step[] = [
   { name: 'Checking the data', command: 'tsx', args: ['scripts/data-check.ts'] },
   { name: 'Building the data', command: 'tsx', args: ['scripts/data-build.ts'] },
+  // A fresh clone has no settings for TypeScript until Kit has written them.
+  { name: 'Preparing', command: 'svelte-kit', args: ['sync'] },
+  { name: 'Building the embedded figure', command: 'tsx', args: ['scripts/embed-build.ts'] },
   { name: 'Building the site', command: 'vite', args: ['build', '--logLevel', 'warn'] }
 ];
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { panelWords } from '#lib/text/words/panel.ts';
+import { reconcileWords } from '#lib/text/words/reconcile.ts';
 import { build } from './build.ts';
 import { CHROMIUM_ADVICE, CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { ROOT } from './run.ts';
@@ -40,6 +41,7 @@ const SHOTS: readonly Shot[] = [
     only: 'figure[data-figure]'
   },
   { name: 'don-vi', path: 'don-vi/?v=1&pack=demo&unit=34:40', height: 1080 },
+  { name: 'doi-chieu-nguon', path: 'doi-chieu-nguon/', height: 1180, prepare: compareSamples },
   {
     name: 'nhap-tep',
     path: 'du-lieu/',
@@ -67,6 +69,15 @@ async function bringFile(page: Page): Promise<void> {
     .first()
     .setInputFiles({ name: 'bieu-01.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
   await page.locator('#issues-title').waitFor();
+}
+
+/** The two example files, with the first line that differs opened beside the list. */
+async function compareSamples(page: Page): Promise<void> {
+  const { source } = reconcileWords.vi;
+  await page.getByRole('button', { name: source.sample }).click();
+  await page.locator('[data-lines] [data-standing]').first().click();
+  await page.locator('[data-detail] [data-said]').first().waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** The whole screen, or one element with a margin around it. */

@@ -1,15 +1,20 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { read, utils } from '@e965/xlsx';
+import { tableFromIPC } from '@uwdata/flechette';
 import { unzipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
 import type { Download, Locator, Page } from '@playwright/test';
 import { lintSvg } from '../src/lib/export/lint-svg.ts';
 import { readChunks } from '../src/lib/export/png.ts';
 import { officeFaults } from '../src/lib/export/pptx/office-check.ts';
+import { parsePassport } from '../src/lib/export/passport.ts';
 import { readPassport } from '../src/lib/export/read-passport.ts';
 import { toQuery } from '../src/lib/spec/url.ts';
 import { exportWords } from '../src/lib/text/words/export.ts';
 import { panelWords } from '../src/lib/text/words/panel.ts';
+import { reopenWords } from '../src/lib/text/words/reopen.ts';
 import { cell, expect, figure, openComparison, test } from './site.ts';
 
 const words = exportWords.vi;
@@ -220,6 +225,102 @@ test('what was copied is on the clipboard, and is said', async ({ page, context 
   await expect(figure(page)).toHaveAttribute('data-spec', own!);
 });
 
+test('SVG is copied where the browser knows it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const menu = await openMenu(page);
+  await press(menu, words.copySvg);
+  await expect(menu.getByRole('status')).toHaveText(words.copiedSvg(1280, 720));
+  const svg = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item!.getType('image/svg+xml')).text();
+  });
+  expect(svg).toContain('<svg');
+  expect(svg).toContain('<text');
+});
+
+test('SVG that cannot be copied is told, with the download', async ({ page }) => {
+  await page.addInitScript(() => {
+    ClipboardItem.supports = (type) => type !== 'image/svg+xml';
+  });
+  const menu = await openMenu(page);
+  await press(menu, words.copySvg);
+  await expect(menu.getByRole('status')).toHaveText(words.refusedSvg);
+  await save(page, menu, words.svg);
+});
+
+test('Arrow and Parquet hold the figure, its definition and its passport', async ({ page }) => {
+  const menu = await openMenu(page);
+  const own = await figure(page).getAttribute('data-spec');
+  const [arrow] = await save(page, menu, words.arrow);
+  const table = tableFromIPC(arrow);
+  expect(table.numRows).toBe(34);
+  const { metadata } = table.schema;
+  expect(toQuery(parsePassport(metadata!.get('doichieu')!)!.spec)).toBe(own);
+  expect(metadata!.get('definition')).toBeTruthy();
+  const [parquet] = await save(page, menu, words.parquet);
+  const rows = await parquetReadObjects({ file: new Uint8Array(parquet).buffer });
+  expect(rows.map((row) => row['value'])).toEqual([...table.getChild('value')]);
+});
+
+for (const asked of KINDS) {
+  test(`printed it is one sheet of A4 with its text, and nothing else: ${asked}`, async ({
+    page
+  }) => {
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    const menu = await openMenu(page, asked);
+    const title = await page.title();
+    await press(menu, words.print);
+    await expect(menu.getByRole('status')).toHaveText(words.printed);
+    const said = await page.locator('[data-print-sheets] text').allTextContents();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const { pages, size, text } = readPdf(pdf);
+    expect(pages).toBe(1);
+    expect(size).toMatch(/84[12]\S* x 59[45]/);
+    if (text !== null) {
+      expect(said.length).toBeGreaterThan(5);
+      expect(said.filter((words) => !text.includes(bare(words)))).toEqual([]);
+      // The page around it is not on the sheet.
+      expect(text).not.toContain(bare(words.title));
+    }
+    await expect(page.locator('[data-print-sheets]')).toHaveCount(0);
+    expect(await page.title()).toBe(title);
+    await expect(menu).toBeVisible();
+  });
+}
+
+/** Without spaces: where lines break is the reader's own. */
+const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
+
+/** Pages, size and text of a PDF; the text is null where no program can read it. */
+function readPdf(pdf: Buffer): { pages: number; size: string; text: string | null } {
+  const raw = pdf.toString('latin1');
+  const pages = [...raw.matchAll(/\/Type\s*\/Page\b/g)].length;
+  const box = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(raw);
+  const size = box ? `${box[1]} x ${box[2]}` : '';
+  const read = spawnSync('pdftotext', ['-', '-'], { input: pdf });
+  const text = read.status === 0 ? bare(read.stdout.toString()) : null;
+  return { pages, size, text };
+}
+
+test('a work that takes long can be stopped, and nothing is saved then', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.toBlob = () => undefined;
+  });
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  const menu = await openMenu(page);
+  await press(menu, words.png);
+  await expect(menu.getByRole('status')).toHaveText(words.working);
+  await expect(menu.getByRole('progressbar')).toBeVisible();
+  await press(menu, words.stop);
+  await expect(menu.getByRole('status')).toHaveText(words.stopped);
+  await expect(menu.getByRole('progressbar')).toHaveCount(0);
+  expect(saved).toEqual([]);
+  await save(page, menu, words.csv);
+});
+
 test('a clipboard that refuses is told plainly, with another way', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
@@ -231,6 +332,8 @@ test('a clipboard that refuses is told plainly, with another way', async ({ page
   await expect(status).toHaveText(words.refusedPicture);
   await press(menu, words.copyData);
   await expect(status).toHaveText(words.refusedData);
+  await press(menu, words.copySvg);
+  await expect(status).toHaveText(words.refusedSvg);
   await press(menu, words.copyLink);
   await expect(status).toContainText('so-sanh/?v=1');
   await save(page, menu, words.png);
@@ -244,7 +347,7 @@ test('a downloaded picture opens its figure again; another file is told', async 
   const input = page.getByLabel(words.reopen);
   const status = page.getByRole('dialog').getByRole('status');
   await input.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') });
-  await expect(status).toHaveText(words.reopenFailed.not_a_picture);
+  await expect(status).toHaveText(reopenWords.vi.refusedFile.unknown);
   const buffer = Buffer.from(bytes);
   await input.setInputFiles({ name: 'hinh.png', mimeType: 'image/png', buffer });
   await expect(figure(page)).toHaveAttribute('data-spec', own!);

@@ -151,6 +151,50 @@ test('the minutes stand alone: opened as a file, printed as a document', async (
   await expect(page.locator('header')).toBeHidden();
 });
 
+test('sign-offs go to another machine in the workspace file, and the later decision holds', async ({
+  page,
+  browser,
+  baseURL
+}) => {
+  const decided = (on: Page, verdict: 'left' | 'right' | 'both') =>
+    expect(
+      detail(on).getByRole('button', { name: `✓ ${words.verdict[verdict]}`, exact: true })
+    ).toBeVisible();
+  await compared(page, 'luy-ke.csv');
+  await grid(page).focus();
+  await page.keyboard.press('1');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('2');
+  await open(page, 0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, words.signed.save).click()
+  ]);
+  const file = readFileSync(await download.path());
+
+  const context = await browser.newContext({ baseURL, serviceWorkers: 'block' });
+  const other = await context.newPage();
+  await compared(other, 'luy-ke.csv');
+  await rows(other).first().click();
+  // Decided there as well, and later than here: this decision is to stay.
+  await grid(other).focus();
+  await other.keyboard.press('3');
+  await open(other, 1);
+  await openData(other);
+  await other
+    .locator('input[type="file"][accept*=".doichieu"]')
+    .setInputFiles({ name: 'a.doichieu', mimeType: 'application/x-doi-chieu', buffer: file });
+  await expect(other.getByText(/^Đã mở tệp/)).toBeAttached();
+  await start(other);
+  await expect(other.locator('[data-reconciled]')).toBeVisible({ timeout: 30_000 });
+  await open(other, 0);
+  await rows(other).first().click();
+  await decided(other, 'both');
+  await rows(other).nth(1).click();
+  await decided(other, 'right');
+  await context.close();
+});
+
 test('changing sides takes the decisions along', async ({ page }) => {
   await compared(page, 'luy-ke.csv');
   await grid(page).focus();

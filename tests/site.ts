@@ -14,7 +14,9 @@ export const PAGES = [
   'so-sanh/',
   'don-vi/',
   'doi-chieu-nguon/',
+  'trinh-chieu/',
   'du-lieu/',
+  'mo-lai/',
   'phuong-phap/'
 ].flatMap((page) => [page, `en/${page}`]);
 

@@ -13,6 +13,7 @@ export const rooms: Record<string, readonly string[]> = {
   storage: ['model', 'spec'],
   charts: ['text', 'model', 'spec', 'query'],
   export: ['text', 'model', 'spec', 'query', 'storage', 'charts'],
+  embed: ['text', 'model', 'spec', 'query', 'charts', 'export'],
   workspace: [
     'text',
     'model',
@@ -25,5 +26,5 @@ export const rooms: Record<string, readonly string[]> = {
     'charts',
     'export'
   ],
-  ui: ['text', 'model', 'spec', 'query', 'reconcile', 'charts', 'export', 'workspace']
+  ui: ['text', 'model', 'spec', 'query', 'reconcile', 'charts', 'export', 'embed', 'workspace']
 };

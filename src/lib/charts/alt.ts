@@ -2,8 +2,10 @@ import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatRank } from '#lib/text/format.ts';
 import { asksOnePeriod } from '#lib/spec/spec.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
+import { notedWords } from '#lib/text/words/chart-noted.ts';
 import { drawnAgainst } from './against.ts';
 import { pairInWords } from './alt-against.ts';
+import { notedInWords } from './annotations.ts';
 import { endSentences, latestRows, placeSentences } from './alt-series.ts';
 import {
   blankWord,
@@ -26,30 +28,36 @@ const ceiling = (r: ResultRow) => (r.bound === '≥' ? Number.POSITIVE_INFINITY 
 
 const bySize = (a: ResultRow, b: ResultRow) => b.value! - a.value!;
 
-/** The whole; the first part where there is none, or where every whole is 100 %. */
+/** The whole; the first part where no whole has a figure, or where every whole is 100 %. */
 function mainBreakdown(result: Result, context: FigureContext): string {
   const { by, norm } = result.spec;
   const codes = breakdownsOf(result, context);
+  const valued = new Set(result.rows.flatMap((r) => (r.value === null ? [] : [r.breakdown])));
   const isShare = norm === 'share' && by !== '' && by !== 'state';
-  return (isShare ? codes.find((c) => c !== '') : codes[0]) ?? '';
+  const isMain = (c: string) => valued.has(c) && !(isShare && c === '');
+  return codes.find(isMain) ?? codes[0] ?? '';
 }
 
-type Said = { catalogue: FigureContext['catalogue']; lang: FigureContext['lang']; alt: string };
+type Said = Pick<FigureContext, 'catalogue' | 'lang' | 'own'> & { alt: string };
 
 /** Text and drawing of one figure say the same, so it is put in words once. */
 const said = new WeakMap<Result, Partial<Record<DrawnKind, Said>>>();
 
 /**
  * The picture in words: kind, measure, period, extremes, where the highlighted units stand,
- * coverage. It never repeats the title.
+ * coverage, what is noted. It never repeats the title.
  */
 export function toAlt(result: Result, context: FigureContext, kind: DrawnKind): string {
-  const { catalogue, lang } = context;
+  const { catalogue, lang, own } = context;
   const before = said.get(result) ?? {};
   const same = before[kind];
-  if (same && same.catalogue === catalogue && same.lang === lang) return same.alt;
-  const alt = inWords(result, context, kind);
-  said.set(result, { ...before, [kind]: { catalogue, lang, alt } });
+  if (same?.catalogue === catalogue && same.lang === lang && same.own === own) return same.alt;
+  const noted = notedInWords(result, context);
+  const alt = [
+    inWords(result, context, kind),
+    ...(noted.length > 0 ? [`${notedWords[lang].noted(noted.join('; '))}.`] : [])
+  ].join(' ');
+  said.set(result, { ...before, [kind]: { catalogue, lang, own, alt } });
   return alt;
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '#lib/model/annotation.ts';
 import { line4, lineNoted } from './cases/line.ts';
-import { rank34 } from './cases/rank.ts';
 import { annotationNotes, annotationsOf } from './annotations.ts';
 import { toChartModel } from './model.ts';
 import { toNotes } from './notes.ts';
@@ -40,7 +39,30 @@ describe('what is noted', () => {
       { basis: 'unchanged' },
       0
     ],
-    ['an event, in a picture without before and after', {}, { kind: 'rank' }, 0],
+    [
+      'an event before the one period of a picture',
+      {},
+      { kind: 'rank', years: { from: 2021, to: 2021 } },
+      0
+    ],
+    [
+      'an event in the one period of a picture',
+      {},
+      { kind: 'rank', years: { from: 2020, to: 2020 } },
+      1
+    ],
+    [
+      'a change on the first day that years are drawn of, which has no before',
+      { kind: 'definition', start: '2016-01-01', end: '2016-01-01' },
+      { years: { from: 2016, to: 2020 } },
+      0
+    ],
+    [
+      'what lasts from before into the years',
+      { start: '2014-01-01', end: '2016-06-30' },
+      { years: { from: 2016, to: 2020 } },
+      1
+    ],
     [
       'another way of counting, in a picture of one period',
       { kind: 'definition' },
@@ -64,22 +86,20 @@ describe('what is noted', () => {
       note({ id: 'm', start: '2020-01-01', end: '2020-06-30' })
     ];
     expect(annotationNotes(line.result, { ...line.context, own })).toEqual([
-      '6 tháng đầu năm 2020: điều đã xảy ra.',
-      '01/05/2020: điều đã xảy ra (Nghị quyết 1).'
+      '¹ 6 tháng đầu năm 2020: điều đã xảy ra.',
+      '² 01/05/2020: điều đã xảy ra (Nghị quyết 1).'
     ]);
     const english = { ...line.context, lang: 'en' as const, own: own.slice(0, 1) };
-    expect(toNotes(line.result, english)).toContain('01/05/2020: what happened (Nghị quyết 1).');
+    expect(toNotes(line.result, english)).toContain('¹ 01/05/2020: what happened (Nghị quyết 1).');
   });
 
-  it('stands in the picture at its time; a picture of one period has none', () => {
+  it('stands in the picture at its time, with its number', () => {
     const noted = lineNoted();
     const model = toChartModel(noted.result, noted.context);
     expect(model.kind === 'line' && model.notes?.map((n) => n.text)).toEqual([
-      'đổi mẫu báo cáo',
-      'thêm đơn vị báo cáo',
-      'báo cáo theo quý'
+      'đổi mẫu báo cáo¹',
+      'thêm đơn vị báo cáo²',
+      'báo cáo theo quý³'
     ]);
-    const { result, context } = rank34();
-    expect(toChartModel(result, { ...context, own: [note({})] })).not.toHaveProperty('notes');
   });
 });

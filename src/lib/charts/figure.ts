@@ -6,6 +6,7 @@ import { toAlt } from './alt.ts';
 import { packOf, type FigureContext } from './context.ts';
 import { toCoverageText } from './coverage-text.ts';
 import { drawnKind } from './model.ts';
+import { subtitleSign } from './noted-places.ts';
 import { refusalText, toNotes } from './notes.ts';
 import { toNeutralTitle, toSubtitle } from './subtitle.ts';
 
@@ -68,7 +69,8 @@ export function toFigureHead(
   return {
     title: finding?.[lang] ?? toNeutralTitle(result, context),
     titleIsFinding,
-    subtitle: toSubtitle(result, context, { withMeasure: titleIsFinding }),
+    subtitle:
+      toSubtitle(result, context, { withMeasure: titleIsFinding }) + subtitleSign(result, context),
     demoLabel
   };
 }

@@ -1,6 +1,7 @@
 import { STATES } from '#lib/model/observation.ts';
 import type { Refusal, Result, ResultRow, Warning } from '#lib/query/result.ts';
 import { againstWords } from '#lib/text/words/against.ts';
+import { notedWords } from '#lib/text/words/chart-noted.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
 import {
   figureWords,
@@ -116,6 +117,14 @@ export const refusalText = (
 
 const isRange = (r: ResultRow): boolean => r.rank !== null && r.rank[0] !== r.rank[1];
 
+/** A scale that is not the picture's own is said where the other pictures are not in sight. */
+function reachNote({ reach, lang }: FigureContext): string {
+  const words = notedWords[lang];
+  if (!reach?.why) return '';
+  if (reach.why === 'beside') return words.sharedScale;
+  return words.heldScale(String(reach.why.from), String(reach.why.to));
+}
+
 /** What the picture itself needs said, beyond the warnings of the query. */
 function pictureNotes(result: Result, context: FigureContext): string[] {
   const words = chartWords[context.lang];
@@ -144,8 +153,8 @@ function pictureNotes(result: Result, context: FigureContext): string[] {
     ...seriesNotes(result, context, kind),
     ...againstNotes(result, context),
     ...sideNotes(result, context, kind),
+    reachNote(context),
     (kind === 'line' || kind === 'multiples') && spans ? words.spanBlocks : '',
-    kind === 'heat' && spans ? words.spanCells : '',
     inferred.length > 0
       ? words.inferredPeriod(
           joinNames(
@@ -196,12 +205,10 @@ export function toNotes(result: Result, context: FigureContext): string[] {
   const against = drawnAgainst(result, context);
   const isPath = against !== null && result.spec.kind === 'path';
   const [first, second] = isPath ? [ofPaths(result), ofPaths(against)] : [result, against];
-  const noted = (r: Result) => annotationNotes(r, context);
   return [
     ...new Set([
       ...(second ? warnedOfBoth(first, second, context) : warnedOf(first, context)),
-      ...noted(result),
-      ...(against ? noted(against) : []),
+      ...annotationNotes(result, context),
       ...pictureNotes(second ? { ...first, against: second } : first, context)
     ])
   ];

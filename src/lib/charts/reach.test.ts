@@ -1,10 +1,17 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#lib/query/result.ts';
+import { notedWords } from '#lib/text/words/chart-noted.ts';
+import { diverging12 } from './cases/diverging.ts';
+import { dots34 } from './cases/dots.ts';
 import { line4 } from './cases/line.ts';
+import { map34 } from './cases/map.ts';
 import { rank34 } from './cases/rank.ts';
+import { scatter34 } from './cases/scatter.ts';
+import { tiles34 } from './cases/tiles.ts';
 import type { FigureContext } from './context.ts';
 import { toChartModel, type DrawnModel } from './model.ts';
+import { toNotes } from './notes.ts';
 import { joinReaches, linkReaches, reachOf, reachOver } from './reach.ts';
 import { drawToString } from './ssr.ts';
 
@@ -102,6 +109,84 @@ describe('a scale in common', () => {
     expect(ticks(low)).toEqual(ticks(result));
     expect(ticks(low).length).toBeGreaterThan(2);
   });
+});
+
+/** The same comparison in another year, a quarter of the size. */
+const quarter = (result: Result): Result => ({
+  ...result,
+  rows: result.rows.map((r) => ({
+    ...r,
+    value: r.value === null ? null : Math.round(r.value / 4)
+  })),
+  ...(result.against ? { against: quarter(result.against) } : {})
+});
+
+/** What a picture measures by: its axes, or the classes of its colours and their limits. */
+function scaleOf(result: Result, context: FigureContext): unknown {
+  const model = toChartModel(result, context);
+  switch (model.kind) {
+    case 'dots':
+      return model.domain;
+    case 'scatter':
+      return [model.x.domain, model.y.domain];
+    case 'tiles':
+    case 'map':
+      return model.classes.map((c) => [c.tone, c.text]);
+    default:
+      throw new Error(`no scale of ${model.kind}`);
+  }
+}
+
+describe.each([
+  ['dots', dots34],
+  ['tiles', tiles34],
+  ['map', map34],
+  ['scatter', scatter34]
+] as const)('%s over the years', (_, make) => {
+  const { result, context: own } = make();
+  const low = quarter(result);
+  const reach = reachOver([result, low], own);
+  const held = { ...own, reach };
+
+  it('measures by one scale, which holds the figures of every year', () => {
+    expect(scaleOf(low, own)).not.toEqual(scaleOf(result, own));
+    expect(scaleOf(low, held)).toEqual(scaleOf(result, held));
+    const drawn = drawToString(toChartModel(result, held) as DrawnModel, { width: 640 });
+    expect(drawn).not.toMatch(/NaN|undefined/);
+  });
+
+  it('says in an export why', () => {
+    const years = { from: 2016, to: 2024 };
+    expect(toNotes(result, own)).not.toContain(notedWords.vi.sharedScale);
+    const beside = { ...own, reach: { ...reach!, why: 'beside' as const } };
+    expect(toNotes(result, beside)).toContain(notedWords.vi.sharedScale);
+    const played = { ...own, reach: { ...reach!, why: years } };
+    expect(toNotes(result, played)).toContain(notedWords.vi.heldScale('2016', '2024'));
+  });
+});
+
+it('bars to both sides keep zero and length from year to year', () => {
+  const { result, context: own } = diverging12();
+  const low = quarter(result);
+  const held = { ...own, reach: reachOver([result, low], own) };
+  const boxes = (one: Result) => {
+    const model = toChartModel(one, held) as DrawnModel;
+    const { document } = parseHTML(drawToString(model, { width: 640 }));
+    return new Map(
+      [...document.querySelectorAll('rect[data-breakdown]')].map((e) => [
+        `${e.getAttribute('data-unit')} ${e.getAttribute('data-breakdown')}`,
+        { x: Number(e.getAttribute('x')), width: Number(e.getAttribute('width')) }
+      ])
+    );
+  };
+  const [large, small] = [boxes(result), boxes(low)];
+  expect(large.size).toBeGreaterThan(10);
+  const ratios = [...large].map(([key, { width }]) => small.get(key)!.width / width);
+  // Between parts lies a gap of one pixel.
+  for (const ratio of ratios) expect(Math.abs(ratio - 0.25)).toBeLessThan(0.25);
+  const first = [...large].filter(([key]) => key.endsWith(' economy'));
+  const right = ({ x, width }: { x: number; width: number }) => x + width;
+  for (const [key, box] of first) expect(right(small.get(key)!)).toBeCloseTo(right(box), 0);
 });
 
 describe('two pictures beside each other', () => {

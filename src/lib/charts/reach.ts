@@ -1,10 +1,12 @@
-import type { Result } from '#lib/query/result.ts';
+import type { Result, ResultRow } from '#lib/query/result.ts';
+import { bothOf, isWhole } from './against.ts';
 import { unitOfMeasure, type FigureContext } from './context.ts';
 import { layoutRank } from './layout/rank.ts';
-import { layoutStack } from './layout/stack.ts';
+import { layoutStack, sideRoom } from './layout/stack.ts';
 import type { ChartModel } from './model.ts';
 import { drawnKind, toChartModel } from './model.ts';
-import { isMoreKind } from './more.ts';
+import type { DivergingRow } from './models/diverging.ts';
+import { hasMore, isMoreKind } from './more.ts';
 import { textWidth } from './text-width.ts';
 
 /**
@@ -12,7 +14,20 @@ import { textWidth } from './text-width.ts';
  * the scale, and in pixels where bars begin and what is kept free past all of them. `ends` are the
  * bars that set how long one may be: their value and the room of what is written past it.
  */
-export type Reach = { min: number; max: number; start: number; after: number; ends: BarEnd[] };
+export type Reach = {
+  min: number;
+  max: number;
+  start: number;
+  after: number;
+  /** What is kept free at the left of bars to both sides. */
+  before?: number;
+  ends: BarEnd[];
+  /** All figures, of the first and of the other measure: what axes of points and classes come from. */
+  values?: readonly number[];
+  others?: readonly number[];
+  /** Why it is held, for the notes of an export: beside another figure, or over so many years. */
+  why?: 'beside' | { from: number; to: number };
+};
 export type BarEnd = { value: number; room: number };
 
 /** Gap, slices of a bound and gap again: what stands between a bar and its value at most. */
@@ -59,6 +74,12 @@ export function reachOf(model: ChartModel): Reach | null {
       ) + 6;
     return { min: 0, max: model.max, start: left, after, ends: [] };
   }
+  if (model.kind === 'diverging') {
+    const { size, left } = layoutStack(model.stack);
+    const room = (of: (r: DivergingRow) => string) => sideRoom(model.rows.map(of), size);
+    const [before, after] = [room((r) => r.leftText), room((r) => r.rightText)];
+    return { min: model.min, max: model.max, start: left, before, after, ends: [] };
+  }
   if (model.kind === 'line') {
     const values = model.series.flatMap((s) => [
       ...s.points.map((p) => p.value),
@@ -70,6 +91,32 @@ export function reachOf(model: ChartModel): Reach | null {
   return null;
 }
 
+/** Kinds whose axes or classes follow from the figures alone. */
+const OF_FIGURES: readonly ChartModel['kind'][] = ['dots', 'tiles', 'map', 'scatter'];
+
+const valuesOf = (rows: readonly ResultRow[]): number[] =>
+  rows.flatMap((r) => (r.value === null ? [] : [r.value]));
+
+/** The reach of figures that are drawn as points or colours; null for other kinds. */
+function reachOfFigures(result: Result, kind: ChartModel['kind']): Reach | null {
+  if (!OF_FIGURES.includes(kind)) return null;
+  const pairs = kind === 'scatter' ? bothOf(result, result.against!).filter(isWhole) : null;
+  const values = valuesOf(pairs ? pairs.map((p) => p.x) : result.rows);
+  if (values.length === 0) return null;
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const upward = pairs ? valuesOf(pairs.map((p) => p.y)) : null;
+  const others = upward ? { others: [Math.min(...upward), Math.max(...upward)] } : {};
+  // Axes need the ends alone; classes need every figure.
+  const held = kind === 'tiles' || kind === 'map' ? values : [min, max];
+  return { min, max, start: 0, after: 0, ends: [], values: held, ...others };
+}
+
+const joined = (
+  reaches: readonly Reach[],
+  of: 'values' | 'others'
+): Partial<Record<typeof of, readonly number[]>> =>
+  reaches.some((r) => r[of]) ? { [of]: reaches.flatMap((r) => r[of] ?? []) } : {};
+
 /** One reach that holds all of them; null when there is none to hold. */
 export const joinReaches = (reaches: readonly Reach[]): Reach | null =>
   reaches.length === 0
@@ -78,18 +125,28 @@ export const joinReaches = (reaches: readonly Reach[]): Reach | null =>
         min: Math.min(...reaches.map((r) => r.min)),
         max: Math.max(...reaches.map((r) => r.max)),
         start: Math.max(...reaches.map((r) => r.start)),
+        ...(reaches.some((r) => r.before)
+          ? { before: Math.max(...reaches.map((r) => r.before ?? 0)) }
+          : {}),
         after: Math.max(...reaches.map((r) => r.after)),
-        ends: decisive(reaches.flatMap((r) => r.ends))
+        ends: decisive(reaches.flatMap((r) => r.ends)),
+        ...joined(reaches, 'values'),
+        ...joined(reaches, 'others')
       };
 
 /** Why two pictures have no scale in common. */
 export type Apart = 'otherKind' | 'otherUnit' | 'noScale';
 
-/** `model` is null for a kind that has no scale to share. */
+/** `model` is null for a kind that has no lengths to share, or is not here yet. */
 type Shown = { result: Result; kind: ChartModel['kind']; model: ChartModel | null };
 
 /** Money counts in one unit whatever it was given for; a share counts in percent. */
-const scaleUnit = ({ result }: Shown, context: FigureContext): string => {
+const scaleUnit = ({ result, kind }: Shown, context: FigureContext): string => {
+  const other = kind === 'scatter' ? result.against : null;
+  return [result, ...(other ? [other] : [])].map((r) => unitOf(r, context)).join(' × ');
+};
+
+const unitOf = (result: Result, context: FigureContext): string => {
   const { norm } = result.spec;
   return norm === 'share' || norm === 'change-pct'
     ? norm
@@ -104,16 +161,26 @@ export function linkReaches(
 ): { reach: Reach } | { apart: Apart } {
   if (a.kind !== b.kind) return { apart: 'otherKind' };
   if (scaleUnit(a, context) !== scaleUnit(b, context)) return { apart: 'otherUnit' };
-  const reaches = [a, b].map(({ model }) => model && reachOf(model)).filter((r) => r !== null);
+  const reaches = [a, b]
+    .map(({ result, kind, model }) => reachOfFigures(result, kind) ?? (model && reachOf(model)))
+    .filter((r) => r !== null);
   const reach = joinReaches(reaches);
-  return reach && reaches.length === 2 ? { reach } : { apart: 'noScale' };
+  return reach && reaches.length === 2
+    ? { reach: { ...reach, why: 'beside' } }
+    : { apart: 'noScale' };
 }
 
 /** The reach that holds a comparison in every year of it; null where its kind has none. */
 export function reachOver(results: readonly Result[], context: FigureContext): Reach | null {
   const usable = results.filter((r) => !r.refused && r.units.length > 0);
-  // Kinds of a file of their own may not be here yet, and none of them holds a reach.
-  const own = usable.filter((result) => !isMoreKind(drawnKind(result, context)));
-  const reaches = own.map((result) => reachOf(toChartModel(result, context)));
-  return joinReaches(reaches.filter((r) => r !== null));
+  const reaches = usable.map((result) => {
+    const kind = drawnKind(result, context);
+    const ofFigures = reachOfFigures(result, kind);
+    // Kinds of a file of their own may not be here yet.
+    if (ofFigures || (isMoreKind(kind) && !hasMore(kind))) return ofFigures;
+    return reachOf(toChartModel(result, context));
+  });
+  const reach = joinReaches(reaches.filter((r) => r !== null));
+  const years = usable.flatMap(({ spec }) => (spec.years ? [spec.years.from, spec.years.to] : []));
+  return reach && { ...reach, why: { from: Math.min(...years), to: Math.max(...years) } };
 }

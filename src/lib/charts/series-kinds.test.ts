@@ -215,3 +215,22 @@ describe('words and table', () => {
     expect(toFigureText(result, context).title).toBe('Mô hình mới, thứ hạng');
   });
 });
+
+describe('totals of several years in a heat map', () => {
+  const every = [2016, 2017, 2018].map((y) => cell(a, String(y), 10 + y));
+  const total = cell(a, '2016/2018', 45);
+  const other = cell(b, '2016/2018', 60);
+  const undrawn = (notes: string[]) => notes.filter((n) => n.startsWith('Không vẽ'));
+  const drawn = (notes: string[]) => notes.filter((n) => n.startsWith('Ô dài'));
+
+  test('stand in a long cell where their years have no figures', () => {
+    const notes = notesOf(caseOf('heat', [other, cell(a, '2016', 10)]));
+    expect([drawn(notes).length, undrawn(notes).length]).toEqual([1, 0]);
+  });
+
+  test('are named under it where every year has its own', () => {
+    const notes = notesOf(caseOf('heat', [...every, total, cell(b, '2016', 3)]));
+    expect(drawn(notes)).toEqual([]);
+    expect(undrawn(notes)[0]).toContain(`1 số gộp nhiều năm của ${units[0]!.nameVi}`);
+  });
+});

@@ -1,9 +1,11 @@
 import type { Result, ResultRow } from '#lib/query/result.ts';
+import { notedWords } from '#lib/text/words/chart-noted.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import type { FigureContext } from './context.ts';
+import { joinNames, unitName, type FigureContext } from './context.ts';
 import { endYears, isWholeYear, type Ends } from './ends.ts';
 import { toMedian } from './models/median.ts';
-import { yearOf } from './time.ts';
+import { toSlots } from './models/slots.ts';
+import { yearOf, yearsOf } from './time.ts';
 
 /** What makes a pair of figures comparable only with care. */
 const isCareful = (r: ResultRow): boolean => r.bound !== '=' || r.pieces[0] < r.pieces[1];
@@ -31,6 +33,24 @@ function endNotes(result: Result, ends: Ends, drawn: string, { lang }: FigureCon
   ];
 }
 
+/** Totals of several years, as a heat map has them: in cells of their own, or in none. */
+function heatNotes(result: Result, context: FigureContext): string[] {
+  const { lang } = context;
+  const years = result.spec.years ?? yearsOf(result.rows);
+  const spans = result.rows.filter((r) => r.value !== null && r.periodKind === 'span');
+  if (!years || spans.length === 0) return [];
+  const isDrawn = (span: ResultRow) => {
+    const own = (r: ResultRow) => r.unitId === span.unitId && r.breakdown === span.breakdown;
+    return toSlots(result.rows.filter(own), years).some((slot) => slot.row === span);
+  };
+  const left = spans.filter((span) => !isDrawn(span));
+  const names = [...new Set(left.map((r) => r.unitId))].map((id) => unitName(id, result, context));
+  return [
+    left.length < spans.length ? chartWords[lang].spanCells : '',
+    left.length > 0 ? notedWords[lang].spansNotDrawn(left.length, joinNames(names, lang)) : ''
+  ].filter(Boolean);
+}
+
 /** What a kind over the years needs said of itself, or of the kind that it gave way to. */
 export function seriesNotes(result: Result, context: FigureContext, drawn: string): string[] {
   const words = chartWords[context.lang];
@@ -43,6 +63,7 @@ export function seriesNotes(result: Result, context: FigureContext, drawn: strin
     return result.rows.some((r) => r.rank !== null && r.rank[0] !== r.rank[1])
       ? [words.placeBands]
       : [];
+  if (drawn === 'heat') return heatNotes(result, context);
   if (drawn !== 'multiples') return [];
   if (result.spec.axes === 'own') return [words.ownAxes];
   const codes = [...new Set(result.rows.map((r) => r.breakdown))];

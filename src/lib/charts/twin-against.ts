@@ -1,6 +1,6 @@
 import type { Result } from '#lib/query/result.ts';
+import { againstWords } from '#lib/text/words/against.ts';
 import { figureWords } from '#lib/text/words/figure.ts';
-import { exportWords } from '#lib/text/words/export.ts';
 import { nameOf, type FigureContext } from './context.ts';
 import { toNumberStyle } from './numbers.ts';
 import { axisText, measureText, toNeutralTitle } from './subtitle.ts';
@@ -114,7 +114,7 @@ export function pairTwin(result: Result, against: Result, context: FigureContext
     unitOfMeasure: a.unit === b.unit ? a.unit : '',
     head: {
       unit: words.unit,
-      part: overYears ? exportWords[lang].workbook.measure : null,
+      part: overYears ? againstWords[lang].measure : null,
       period: overYears ? null : words.period
     },
     tail: { rank: null, note: rows.some((r) => r.note !== '') ? words.note : null },

@@ -6,6 +6,8 @@ import type { TwinCell } from './twin-cell.ts';
 export type TwinRow = {
   unitId: string;
   unit: string;
+  /** Small numbers of what is noted of it; absent where nothing is. */
+  sign?: string;
   highlighted: boolean;
   /** Name of the part the row is of; '' where parts are columns or there are none. */
   part: string;

@@ -4,6 +4,7 @@ import type { Lang } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
 import { figureWords } from '#lib/text/words/figure.ts';
 import { drawnAgainst } from './against.ts';
+import { notedOf, notedOfAll, notedOfUnit, unitSign } from './annotations.ts';
 import { breakdownName, breakdownsOf, nameOf, type FigureContext } from './context.ts';
 import { toNumberStyle } from './numbers.ts';
 import { toNeutralTitle } from './subtitle.ts';
@@ -81,8 +82,27 @@ const withPlace = (cell: TwinCell, kind: Kind, lang: Lang): TwinCell =>
     ? { ...cell, text: `${cell.text} (${chartWords[lang].placed(cell.rank)})` }
     : cell;
 
-/** The table twin of a result. */
+/** The table twin of a result; what is noted is said in its rows, and of all units in its caption. */
 export function toTwin(result: Result, context: FigureContext): TwinTable {
+  const twin = unnoted(result, context);
+  if (notedOf(result, context).length === 0) return twin;
+  const rows = twin.rows.map((row): TwinRow => {
+    const sign = unitSign(row.unitId, result, context);
+    if (sign === '') return row;
+    const noted = notedOfUnit(row.unitId, result, context);
+    return { ...row, sign, note: [row.note, ...noted].filter(Boolean).join('; ') };
+  });
+  const hasNotes = twin.tail.note !== null || rows.some((r) => r.note !== '');
+  const ofAll = notedOfAll(result, context);
+  return {
+    ...twin,
+    caption: [twin.caption, ...ofAll].join('; '),
+    tail: { ...twin.tail, note: hasNotes ? figureWords[context.lang].columns.note : null },
+    rows
+  };
+}
+
+function unnoted(result: Result, context: FigureContext): TwinTable {
   const against = drawnAgainst(result, context);
   if (against) return pairTwin(result, against, context);
   const { lang } = context;

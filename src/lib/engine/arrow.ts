@@ -14,21 +14,35 @@ import {
   type DataType,
   type Table
 } from '@uwdata/flechette';
-import type { Cell, Columns, InsertColumns, NumberColumns } from './engine.ts';
+import { atOnce, inTurns } from '#lib/model/give-way.ts';
+import type { Cell, Columns, InsertColumns, NumberColumns, Piece } from './engine.ts';
 
 /**
  * Arrow bytes to columns. All results are decoded here and nowhere else: arrow-js loses the
  * decimal point of DECIMAL and rounds BIGINT, flechette does neither (it throws instead).
  */
-export function decode(bytes: Uint8Array): Columns {
+export const decode = (bytes: Uint8Array): Columns => atOnce(decoding(bytes));
+
+/** The same, giving way to others between stretches of a large result. */
+export const decodeInTurns = (bytes: Uint8Array): Promise<Columns> => inTurns(decoding(bytes));
+
+function* decoding(bytes: Uint8Array): Generator<void, Columns> {
   const table = tableFromIPC(bytes);
   const values: Record<string, Cell[]> = {};
   const names = table.schema.fields.map((f) => f.name);
   for (const [i, name] of names.entries()) {
-    values[name] = Array.from(table.getChildAt(i) as Iterable<unknown>, toCell);
+    const cells: Cell[] = [];
+    for (const value of table.getChildAt(i) as Iterable<unknown>) {
+      cells.push(toCell(value));
+      if (cells.length % STEP === 0) yield;
+    }
+    values[name] = cells;
   }
   return { names, length: table.numRows, values };
 }
+
+/** Cells decoded before others may have their turn. */
+const STEP = 10_000;
 
 function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
@@ -58,8 +72,15 @@ export function encode(columns: InsertColumns): Uint8Array {
   return toStream(tableFromArrays(values, { types }));
 }
 
+const isNumbers = (piece: Piece): piece is NumberColumns =>
+  Object.values(piece).every((column) => !('type' in column));
+
+/** A piece of a table to an Arrow stream, whichever way its columns are held. */
+export const encodePiece = (piece: Piece): Uint8Array =>
+  isNumbers(piece) ? encodeNumbers(piece) : encode(piece);
+
 /** Columns of numbers to an Arrow stream, each of the width of its array; NaN becomes NULL. */
-export function encodeNumbers(columns: NumberColumns): Uint8Array {
+function encodeNumbers(columns: NumberColumns): Uint8Array {
   const named = Object.entries(columns).map(
     ([name, values]) => [name, toColumn(values)] as [string, Column<number>]
   );

@@ -1,6 +1,13 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
-import { decode, encode, encodeNumbers } from './arrow.ts';
-import { QueryError, checkInserted, countRows, insertAll, rowsIn, type Engine } from './engine.ts';
+import { decode, decodeInTurns, encodePiece } from './arrow.ts';
+import {
+  QueryError,
+  checkInserted,
+  countRows,
+  insertAll,
+  toPieces,
+  type Engine
+} from './engine.ts';
 import { engineFiles } from './files.ts';
 import { createQueue } from './queue.ts';
 import { LOCK, OPEN_FIRST } from './settings.ts';
@@ -49,17 +56,17 @@ async function connect(db: duckdb.AsyncDuckDB, worker: Worker): Promise<Engine> 
     );
     checkInserted(decode(await run(countRows(schema, table))), rows, table);
   };
+  const insertPieces: Engine['insertPieces'] = async (schema, table, pieces) => {
+    const rows = await insertAll(pieces, encodePiece, (bytes, create) =>
+      enqueue(() => connection.insertArrowFromIPCStream(bytes, { schema, name: table, create }))
+    );
+    checkInserted(decode(await run(countRows(schema, table))), rows, table);
+  };
   return {
-    query: async (text, { signal } = {}) => decode(await run(text, signal)),
+    query: async (text, { signal } = {}) => decodeInTurns(await run(text, signal)),
     insertArrow,
-    insert: (schema, table, columns) =>
-      insertArrow(schema, table, encode(columns), rowsIn(columns)),
-    insertPieces: async (schema, table, pieces) => {
-      const rows = await insertAll(pieces, encodeNumbers, (bytes, create) =>
-        enqueue(() => connection.insertArrowFromIPCStream(bytes, { schema, name: table, create }))
-      );
-      checkInserted(decode(await run(countRows(schema, table))), rows, table);
-    },
+    insert: (schema, table, columns) => insertPieces(schema, table, toPieces(columns)),
+    insertPieces,
     lock: async () => {
       for (const statement of LOCK) await run(statement);
     },

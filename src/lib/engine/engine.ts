@@ -1,3 +1,5 @@
+import { createPause } from '#lib/model/give-way.ts';
+
 /** One value of a result cell, as decoded; big integers and decimals never cross. */
 export type Cell = string | number | boolean | null;
 
@@ -13,11 +15,14 @@ export type InsertColumns = Record<
 /** Columns of plain numbers, all of one length; NaN stands for NULL. */
 export type NumberColumns = Record<string, Uint8Array | Uint16Array | Uint32Array | Float64Array>;
 
+/** Some rows of a table. */
+export type Piece = NumberColumns | InsertColumns;
+
 /** The port to DuckDB: the browser's worker or Node's own copy of the same WebAssembly. */
 export interface Engine {
   /** Runs one statement. Rejects with `QueryError`; aborting rejects with the signal's reason. */
   query(text: string, options?: { signal?: AbortSignal }): Promise<Columns>;
-  /** Creates `schema.table` and fills it; rejects unless every row arrived. */
+  /** Creates `schema.table` and fills it; rejects unless every row arrived. Goes in by pieces. */
   insert(schema: string, table: string, columns: InsertColumns): Promise<void>;
   /** The same from an Arrow stream that `encode` wrote; the bytes are given away. */
   insertArrow(schema: string, table: string, bytes: Uint8Array, rows: number): Promise<void>;
@@ -25,7 +30,7 @@ export interface Engine {
    * Creates `schema.table` from the first piece and appends the others, which have its columns and
    * types; at least one piece. Rejects unless every row arrived. Other queries may run in between.
    */
-  insertPieces(schema: string, table: string, pieces: AsyncIterable<NumberColumns>): Promise<void>;
+  insertPieces(schema: string, table: string, pieces: AsyncIterable<Piece>): Promise<void>;
   /** Closes the door: no file, no network, no change of settings after this. */
   lock(): Promise<void>;
   close(): Promise<void>;
@@ -54,24 +59,47 @@ export function checkInserted(counted: Columns, expected: number, table: string)
   if (found !== expected) throw new Error(`missing rows in ${table}: ${found} of ${expected}`);
 }
 
-/** The length of a table about to be inserted. */
-export const rowsIn = (columns: InsertColumns): number =>
-  Object.values(columns)[0]?.values.length ?? 0;
+/** Rows of a piece, or of a whole table. */
+export function rowsIn(piece: Piece): number {
+  const first = Object.values(piece)[0];
+  if (first === undefined) return 0;
+  return 'type' in first ? first.values.length : first.length;
+}
+
+/** Cells made into Arrow in one go: some 20 ms, so that a page can answer in between. */
+const PIECE_CELLS = 60_000;
+
+/** The rows of a table in pieces, giving way to others between them; a table of none is one piece. */
+export async function* toPieces(columns: InsertColumns): AsyncGenerator<InsertColumns> {
+  const length = rowsIn(columns);
+  const entries = Object.entries(columns);
+  const size = Math.max(1, Math.floor(PIECE_CELLS / Math.max(1, entries.length)));
+  const pause = createPause();
+  for (let from = 0; from === 0 || from < length; from += size) {
+    yield Object.fromEntries(
+      entries.map(([name, { type, values }]) => [
+        name,
+        { type, values: values.slice(from, from + size) }
+      ])
+    );
+    await pause();
+  }
+}
 
 /** One piece of a table; `create` is true for its first. */
 type InsertPiece = (bytes: Uint8Array, create: boolean) => Promise<void>;
 
 /** Hands pieces over one by one and tells how many rows there were. */
 export async function insertAll(
-  pieces: AsyncIterable<NumberColumns>,
-  encode: (piece: NumberColumns) => Uint8Array,
+  pieces: AsyncIterable<Piece>,
+  encode: (piece: Piece) => Uint8Array,
   insert: InsertPiece
 ): Promise<number> {
   let rows = 0;
   let isFirst = true;
   for await (const piece of pieces) {
     await insert(encode(piece), isFirst);
-    rows += Object.values(piece)[0]?.length ?? 0;
+    rows += rowsIn(piece);
     isFirst = false;
   }
   if (isFirst) throw new Error('missing pieces of a table');

@@ -5,8 +5,15 @@ import {
   createDuckDB,
   type DuckDBConnection
 } from '@duckdb/duckdb-wasm/blocking';
-import { decode, encode, encodeNumbers } from './arrow.ts';
-import { QueryError, checkInserted, countRows, insertAll, rowsIn, type Engine } from './engine.ts';
+import { decode, encodePiece } from './arrow.ts';
+import {
+  QueryError,
+  checkInserted,
+  countRows,
+  insertAll,
+  toPieces,
+  type Engine
+} from './engine.ts';
 import { LOCK, OPEN_FIRST } from './settings.ts';
 
 const require = createRequire(import.meta.url);
@@ -37,17 +44,17 @@ export async function createNodeEngine(): Promise<Engine> {
     connection.insertArrowFromIPCStream(bytes, { schema, name: table, create: true });
     checkInserted(decode(run(countRows(schema, table))), rows, table);
   };
+  const insertPieces: Engine['insertPieces'] = async (schema, table, pieces) => {
+    const rows = await insertAll(pieces, encodePiece, async (bytes, create) => {
+      connection.insertArrowFromIPCStream(bytes, { schema, name: table, create });
+    });
+    checkInserted(decode(run(countRows(schema, table))), rows, table);
+  };
   return {
     query: async (text) => decode(run(text)),
     insertArrow,
-    insert: (schema, table, columns) =>
-      insertArrow(schema, table, encode(columns), rowsIn(columns)),
-    insertPieces: async (schema, table, pieces) => {
-      const rows = await insertAll(pieces, encodeNumbers, async (bytes, create) => {
-        connection.insertArrowFromIPCStream(bytes, { schema, name: table, create });
-      });
-      checkInserted(decode(run(countRows(schema, table))), rows, table);
-    },
+    insert: (schema, table, columns) => insertPieces(schema, table, toPieces(columns)),
+    insertPieces,
     lock: async () => {
       for (const statement of LOCK) run(statement);
     },

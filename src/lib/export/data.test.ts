@@ -1,6 +1,9 @@
 import { read, utils, type WorkSheet } from '@e965/xlsx';
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { toFigureText } from '#lib/charts/figure.ts';
+import { toTwinCsv } from '#lib/charts/twin-csv.ts';
 import { toTwin } from '#lib/charts/twin.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import { EXPORT_CASES, MADE } from './cases.fixture.ts';
@@ -81,6 +84,47 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://a.b")'])(
     expect(toHtmlTable(twin, text, { lang: 'vi' })).not.toMatch(/>[=+\-@]/);
   }
 );
+
+/** What a spreadsheet would run, behind whatever stands before it. */
+const formula = fc
+  .tuple(
+    fc.constantFrom('', ' ', '\t', '\r\n', '\u00a0'),
+    fc.constantFrom('=', '+', '-', '@', '\t=', '\r='),
+    fc.string({ maxLength: 12 })
+  )
+  .map((parts) => parts.join(''));
+
+/** Cells of a CSV as a spreadsheet reads them (RFC 4180). */
+const cellsOfCsv = (csv: string): string[] =>
+  [...csv.replace(/^\uFEFF/, '').matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)].map(
+    (m) => (m[1] ?? m[2] ?? '').replaceAll('""', '"')
+  );
+
+test('no text of the data begins a formula in any table: names, parts, titles, notes', () => {
+  fc.assert(
+    fc.property(formula, (evil) => {
+      for (const name of ['rankBounds', 'stack', 'heat10']) {
+        const { result, context } = of(name);
+        const codes = context.catalogue.codes.map((c) => ({ ...c, nameVi: evil, nameEn: evil }));
+        const told = { ...context, catalogue: { ...context.catalogue, codes } };
+        const units = result.units.map((u) => ({ ...u, nameVi: evil }));
+        const twin = toTwin({ ...result, units }, told);
+        const own = of(name).text;
+        const text = { ...own, title: evil, subtitle: evil, notes: [evil], source: evil };
+        const isNumber = (cell: string) => /^-?\d+([.,]\d+)?$/.test(cell);
+        const runs = (cell: string) => /^\s*[=+\-@]/.test(cell) && !isNumber(cell);
+        const tsv = toTsv(twin, { lang: 'vi' });
+        expect(tsv.split(/[\t\r\n]/).filter(runs)).toEqual([]);
+        expect(cellsOfCsv(toTwinCsv(twin, text, { lang: 'vi' })).filter(runs)).toEqual([]);
+        const page = parseHTML(toHtmlTable(twin, text, { lang: 'vi' })).document;
+        const cells = [...page.querySelectorAll('td, th, p')].map((e) => e.textContent ?? '');
+        expect(cells.length).toBeGreaterThan(10);
+        expect(cells.filter(runs)).toEqual([]);
+      }
+    }),
+    { numRuns: 60 }
+  );
+});
 
 test('markup in a name stays text in the table for documents', () => {
   const { result, context, text } = of('rank1');

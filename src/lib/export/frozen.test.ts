@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parseHTML } from 'linkedom';
 import { toFigureText } from '#lib/charts/figure.ts';
 import { toChartModel } from '#lib/charts/model.ts';
+import { reachOver } from '#lib/charts/reach.ts';
 import { toTwinCsv } from '#lib/charts/twin-csv.ts';
 import { toTwin } from '#lib/charts/twin.ts';
+import { notedWords } from '#lib/text/words/chart-noted.ts';
 import { EXPORT_CASES, MADE } from './cases.fixture.ts';
 import { freeze, parseFrozen, thaw, type FrozenFigure, type ThawedFigure } from './frozen.ts';
 import { toPassport } from './passport.ts';
@@ -34,6 +36,23 @@ describe('a frozen figure', () => {
     const kept = parseFrozen(overTheWire(freeze(shown, MADE)));
     expect(kept).not.toBeNull();
     expect(leaving(thaw(kept!))).toEqual(leaving(shown));
+  });
+
+  it('keeps the scale it shared with another picture, and says so', () => {
+    const { result, context } = EXPORT_CASES['rank34']!();
+    const own = reachOver([result], context)!;
+    const reach = { ...own, max: own.max * 2, why: 'beside' as const };
+    const text = toFigureText(result, { ...context, reach });
+    const shown = {
+      result,
+      context: { ...context, reach },
+      text,
+      passport: toPassport(result, MADE)
+    };
+    const kept = thaw(parseFrozen(overTheWire(freeze(shown, MADE)))!);
+    expect(leaving(kept)).toEqual(leaving(shown));
+    expect(leaving(kept).svg).not.toEqual(leaving(figureOf('rank34')).svg);
+    expect(kept.text.notes).toContain(notedWords.vi.sharedScale);
   });
 
   it('with a number changed by hand is not taken', () => {

@@ -1,5 +1,6 @@
 import { packOf, type FigureContext } from '#lib/charts/context.ts';
 import type { FigureText } from '#lib/charts/figure.ts';
+import type { Reach } from '#lib/charts/reach.ts';
 import type { Annotation } from '#lib/model/annotation.ts';
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import type { Result } from '#lib/query/result.ts';
@@ -26,6 +27,8 @@ export type FrozenFigure = {
   names: FrozenNames;
   /** What the reader noted beside what the pack notes. */
   own: readonly Annotation[];
+  /** The scale it held in common with other pictures; absent where it had its own. */
+  reach?: Reach;
 };
 
 /** A frozen figure made usable again: what every export is made from. */
@@ -77,12 +80,21 @@ export function freeze(
       unitsOfMeasure: catalogue.unitsOfMeasure,
       pack: narrowPack(result, context)
     },
-    own: context.own ?? []
+    own: context.own ?? [],
+    ...(context.reach ? { reach: context.reach } : {})
   };
 }
 
 /** What `freeze` kept, ready to be drawn and written; words and figures are those of that day. */
-export function thaw({ passport, lang, text, result, names, own }: FrozenFigure): ThawedFigure {
+export function thaw({
+  passport,
+  lang,
+  text,
+  result,
+  names,
+  own,
+  reach
+}: FrozenFigure): ThawedFigure {
   const known = parsePassport(passport);
   if (!known) throw new Error('a frozen figure without its passport');
   const { pack, ...catalogue } = names;
@@ -91,6 +103,7 @@ export function thaw({ passport, lang, text, result, names, own }: FrozenFigure)
     context: {
       lang,
       own,
+      ...(reach ? { reach } : {}),
       catalogue: {
         ...catalogue,
         units: result.units,

@@ -3,7 +3,7 @@ import type { ChartModel } from '#lib/charts/model.ts';
 import { fitChart } from './fit.ts';
 import { toFoot, toHead } from './frame.ts';
 import { writePassport, type Passport } from './passport.ts';
-import { PRESETS, type PresetName } from './presets.ts';
+import { PRESETS, type Preset, type PresetName } from './presets.ts';
 import { moved, NO_PAINT, type Shape } from './shape.ts';
 import { writeSvg } from './write-svg.ts';
 
@@ -22,7 +22,8 @@ export type Picture = {
 };
 
 type Options = {
-  preset: PresetName;
+  /** One of those people choose from, or a place of its own. */
+  preset: PresetName | Preset;
   passport: Passport;
   /** Any that can make SVG elements; nothing is added to it. */
   document: Document;
@@ -62,9 +63,9 @@ const at = (shapes: readonly Shape[], x: number, y: number): Shape[] =>
 export function toPicture(
   model: ChartModel,
   text: FigureText,
-  { preset: name, passport, document }: Options
+  { preset: place, passport, document }: Options
 ): Picture {
-  const preset = PRESETS[name];
+  const preset = typeof place === 'string' ? PRESETS[place] : place;
   const { margin, palette } = preset;
   const width = preset.width - 2 * margin;
   const head = toHead(text, width, preset);

@@ -67,5 +67,18 @@ export const PRESETS: Record<PresetName, Preset> = {
   }
 };
 
+/** A sheet of A4 on its side, less its margins of 10 mm: what is printed, and saved as PDF. */
+export const PAGE: Preset = {
+  width: 1047,
+  height: 711,
+  margin: 4,
+  title: 27,
+  subtitle: 18,
+  foot: [13, 12],
+  label: { best: 15, enough: 12, least: 10 },
+  font: 'Arial, sans-serif',
+  palette: SLIDE
+};
+
 /** The size of type in a drawing before it is scaled. */
 export const BASE_LABEL = 12;

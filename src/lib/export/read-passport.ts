@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { parsePassport, type Passport, type PassportReading } from './passport.ts';
 import { isPng, readStamp } from './png.ts';
+import { openDeck, slidesOf } from './pptx/refresh-package.ts';
 
 /** A larger text is no picture of ours, and is not searched. */
 const LARGEST_SVG = 20e6;
@@ -38,31 +38,15 @@ function toReading(text: string): PassportReading {
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** Notes are small; a larger part is none of ours. */
-const LARGEST_NOTES = 1e6;
-
-/** A line of the notes of a slide, as PowerPoint, LibreOffice and Google Slides keep it. */
-const NOTE = /<a:t>doichieu:([^<]*)<\/a:t>/g;
-
 /**
  * What the figures of a presentation say about themselves, in the order of its slides: null for one
  * whose words were altered. Empty when there are none, or when the bytes are no presentation.
  */
 export function readDeckPassports(bytes: Uint8Array): (Passport | null)[] {
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name) && originalSize < LARGEST_NOTES
-    });
-  } catch {
-    return [];
-  }
-  const number = (path: string) => Number(/\d+/.exec(path)![0]);
-  return Object.keys(files)
-    .sort((a, b) => number(a) - number(b))
-    .flatMap((path) => [...strFromU8(files[path]!).matchAll(NOTE)])
-    .map(([, text]) => parsePassport(unescape(text!)));
+  const files = openDeck(bytes);
+  return (files ? slidesOf(files) : []).flatMap(({ passport }) =>
+    passport === null ? [] : [passport === 'damaged' ? null : passport]
+  );
 }
 
 function fromDeck(bytes: Uint8Array): PassportReading {
@@ -72,17 +56,20 @@ function fromDeck(bytes: Uint8Array): PassportReading {
   return { ok: false, reason: found.length > 0 ? 'damaged' : 'no_passport' };
 }
 
-/**
- * What a picture or a presentation of ours says about itself, from the bytes of a PNG, SVG or PPTX (its first figure). Any bytes may come: a
- * picture without a passport, or with one that was altered, is told by its reason.
- */
-export function readPassport(bytes: Uint8Array): PassportReading {
+/** What a picture of ours says about itself, from the bytes of a PNG or SVG. */
+export function readPicturePassport(bytes: Uint8Array): PassportReading {
   if (isPng(bytes)) {
     const stamp = readStamp(bytes);
     if (!stamp) return { ok: false, reason: 'no_passport' };
     return stamp.isWhole ? toReading(stamp.text) : { ok: false, reason: 'damaged' };
   }
-  if (isZip(bytes)) return fromDeck(bytes);
   if (bytes.length > LARGEST_SVG) return { ok: false, reason: 'not_a_picture' };
   return fromSvg(bytes);
 }
+
+/**
+ * The same for a presentation too (its first figure). Any bytes may come: a file without a passport,
+ * or with one that was altered, is told by its reason.
+ */
+export const readPassport = (bytes: Uint8Array): PassportReading =>
+  isZip(bytes) ? fromDeck(bytes) : readPicturePassport(bytes);

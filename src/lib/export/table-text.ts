@@ -59,7 +59,7 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTIT
 /** Office reads this as "text, whatever it looks like". */
 const AS_TEXT = ' style="mso-number-format:\'\\@\'"';
 
-const th = (text: string): string => `<th${AS_TEXT}>${escape(text)}</th>`;
+const th = (text: string): string => `<th${AS_TEXT}>${escape(neutralise(text))}</th>`;
 const td = (text: string): string => `<td${AS_TEXT}>${escape(neutralise(text))}</td>`;
 
 function valueCell(cell: TwinCell): string {
@@ -79,11 +79,12 @@ export function toHtmlTable(twin: TwinTable, text: FigureText, { lang }: { lang:
       ''
     )
   );
-  const line = (words: string) => (words === '' ? '' : `<p>${escape(words)}</p>`);
+  // A spreadsheet makes cells of paragraphs too.
+  const line = (words: string) => (words === '' ? '' : `<p>${escape(neutralise(words))}</p>`);
   const caption = [text.subtitle, text.demoLabel ?? ''].filter(Boolean).join(' · ');
   return [
     `<div lang="${lang}" xmlns:x="urn:schemas-microsoft-com:office:excel">`,
-    `<p><b>${escape(text.title)}</b></p>`,
+    `<p><b>${escape(neutralise(text.title))}</b></p>`,
     line(caption),
     '<table border="1" cellspacing="0" cellpadding="4">',
     `<thead><tr>${headOf(twin).map(th).join('')}</tr></thead>`,

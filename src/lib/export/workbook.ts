@@ -15,10 +15,11 @@ import { toFigureRows, type FigureRow } from './table-rows.ts';
 const library = () => import('@e965/xlsx');
 type Library = Awaited<ReturnType<typeof library>>;
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 type Words = (typeof exportWords)['vi']['workbook'];
 
-const COLUMNS = [
+/** The columns of one line a figure, in order; keys of the words that explain them. */
+export const COLUMNS = [
   'unitId',
   'unit',
   'part',
@@ -33,7 +34,7 @@ const COLUMNS = [
   'rank',
   'note'
 ] as const;
-type Column = (typeof COLUMNS)[number];
+export type Column = (typeof COLUMNS)[number];
 
 const WIDTHS: Record<Column, number> = {
   unitId: 12,
@@ -54,7 +55,8 @@ const WIDTHS: Record<Column, number> = {
 /** A spreadsheet takes no more in one cell. */
 const LONGEST = 32_000;
 
-const cellsOf = ({ unitId, unit, part, cell }: FigureRow, twin: TwinTable): Cell[] => [
+/** The line of a figure, a cell for each of `COLUMNS`; null where nothing is to be said. */
+export const cellsOf = ({ unitId, unit, part, cell }: FigureRow, twin: TwinTable): Cell[] => [
   unitId,
   unit,
   part,
@@ -95,7 +97,8 @@ function toSheet(
   return sheet;
 }
 
-const headOf = (lang: FigureContext['lang'], words: Words): Record<Column, string> => ({
+/** The heads of `COLUMNS` in a language. */
+export const headOf = (lang: FigureContext['lang'], words: Words): Record<Column, string> => ({
   ...figureWords[lang].columns,
   unitId: words.unitId,
   blankCode: words.blankCode

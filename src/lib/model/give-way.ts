@@ -17,6 +17,27 @@ export function createPause({ now = () => performance.now(), stretchMs = STRETCH
   };
 }
 
+/** Work in steps, done in one go. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Work in steps of a few milliseconds each, giving way to others between them. */
+export async function inTurns<T>(
+  steps: Generator<void, T>,
+  options: Parameters<typeof createPause>[0] = {}
+): Promise<T> {
+  const pause = createPause(options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
 /** Rows of typed columns gone over between two pauses. */
 export const PIECE_ROWS = 200_000;
 

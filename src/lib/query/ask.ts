@@ -1,3 +1,4 @@
+import { inTurns } from '#lib/model/give-way.ts';
 import { normaliseSpec, type Spec } from '#lib/spec/spec.ts';
 import { toAgainstSpec } from './against.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -27,7 +28,7 @@ async function askOne(spec: Spec, catalogue: Catalogue, run: Run): Promise<Resul
   if (refused) return toRefusal(spec, refused);
   if (plan.units.length === 0)
     return { ...toRefusal(spec, { code: 'unknown_unit' }), refused: null };
-  const rows = toRows(plan, await run(compile(plan)));
+  const rows = await inTurns(toRows(plan, await run(compile(plan))));
   return { ...rows, warnings: toWarnings(plan, rows, catalogue) };
 }
 

@@ -1,6 +1,7 @@
+import { atOnce, createPause, inTurns } from '#lib/model/give-way.ts';
 import { DIMENSIONS, SUBJECTS, type Observation, type State } from '#lib/model/observation.ts';
 import type { Pack, Reference } from '#lib/model/pack.ts';
-import type { Scheme, Unit } from '#lib/model/unit.ts';
+import type { Denominator, Scheme, Unit } from '#lib/model/unit.ts';
 import type { Catalogue, MeasureHolding, PackHolding } from './catalogue.ts';
 import { Tallies, type Tally } from './tally.ts';
 
@@ -63,21 +64,26 @@ function provincesOf(
 }
 
 function denominatorsOf(pack: Pack, reference: Reference): PackHolding['denominators'] {
-  const groups = new Map<string, PackHolding['denominators'][number]>();
-  const schemeOf = new Map([...reference.units, ...pack.units].map((u) => [u.id, u.scheme]));
-  for (const d of [...reference.denominators, ...pack.denominators]) {
+  const groups = new Map<string, Denominator & { scheme: string; years: Set<number> }>();
+  const held = [...reference.denominators, ...pack.denominators];
+  const wanted = new Set(held.map((d) => d.unitId));
+  const schemeOf = new Map<string, string>();
+  for (const list of [reference.units, pack.units])
+    for (const u of list) if (wanted.has(u.id)) schemeOf.set(u.id, u.scheme);
+  for (const d of held) {
     const scheme = schemeOf.get(d.unitId) ?? '';
     const key = `${d.kind} ${scheme} ${d.nameVi}`;
-    const group = groups.get(key) ?? {
-      kind: d.kind,
-      scheme,
-      years: [],
-      nameVi: d.nameVi,
-      nameEn: d.nameEn
-    };
-    groups.set(key, { ...group, years: unique([...group.years, d.year]).sort() });
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { ...d, scheme, years: new Set() }));
+    group.years.add(d.year);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ kind, scheme, years, nameVi, nameEn }) => ({
+    kind,
+    scheme,
+    years: [...years].sort(),
+    nameVi,
+    nameEn
+  }));
 }
 
 /** One measure per subject: of those the pack has, the one with the lowest headline number. */
@@ -93,26 +99,38 @@ function headlinesOf(reference: Reference, has: ReadonlySet<string>): string[] {
 
 type Shipped = PackHolding['shipped'];
 
-function talliesOf(pack: Pack): Tallies {
+function* talliesOf(pack: Pack): Generator<void, Tallies> {
   const byMeasure = new Map<string, Observation[]>();
   for (const o of pack.observations) {
     const rows = byMeasure.get(o.measureId);
     if (rows) rows.push(o);
     else byMeasure.set(o.measureId, [o]);
   }
+  yield;
   const tallies = new Tallies(pack.observations, pack.lots ?? []);
-  for (const [measureId, rows] of byMeasure) tallies.addRows(measureId, rows);
+  yield;
+  for (const [measureId, rows] of byMeasure) yield* tallies.addRows(measureId, rows);
   return tallies;
 }
 
-function holdingFrom(
+function* holdingFrom(
   pack: Pack,
   reference: Reference,
   tallies: Tallies,
   shipped: Shipped
-): PackHolding {
+): Generator<void, PackHolding> {
   const { seen } = tallies;
+  yield;
   const met = [...tallies.byMeasure].flatMap(([id, tally]) => (tally.rows > 0 ? [id] : []));
+  const measures: MeasureHolding[] = [];
+  for (const m of reference.measures) {
+    const tally = tallies.byMeasure.get(m.id);
+    if (!tally || tally.rows === 0) continue;
+    measures.push(holdingOf(m.id, tally, tallies, m.dimensions.includes('state')));
+    yield;
+  }
+  const denominators = denominatorsOf(pack, reference);
+  yield;
   return {
     info: pack.info,
     sources: pack.sources,
@@ -121,13 +139,9 @@ function holdingFrom(
       '63': provincesOf(pack, reference, '63', seen),
       '34': provincesOf(pack, reference, '34', seen)
     },
-    measures: reference.measures.flatMap((m) => {
-      const tally = tallies.byMeasure.get(m.id);
-      const hasState = m.dimensions.includes('state');
-      return tally && tally.rows > 0 ? [holdingOf(m.id, tally, tallies, hasState)] : [];
-    }),
+    measures,
     headlines: headlinesOf(reference, new Set(met)),
-    denominators: denominatorsOf(pack, reference),
+    denominators,
     ...(pack.annotations ? { annotations: pack.annotations } : {}),
     shipped
   };
@@ -139,14 +153,18 @@ function holdingFrom(
  */
 export function toHolding(pack: Pack, reference: Reference, shipped: Shipped = []): PackHolding {
   if (pack.lots && pack.lots.length > 0) throw new Error('invalid pack: lots take their time');
-  return holdingFrom(pack, reference, talliesOf(pack), shipped);
+  return atOnce(holdingFrom(pack, reference, atOnce(talliesOf(pack)), shipped));
 }
 
 /** The same for a pack with lots or without, giving way to others while it goes over them. */
 export async function toHoldingWithLots(pack: Pack, reference: Reference): Promise<PackHolding> {
-  const tallies = talliesOf(pack);
-  for (const lot of pack.lots ?? []) await tallies.addLot(lot);
-  return holdingFrom(pack, reference, tallies, []);
+  const tallies = await inTurns(talliesOf(pack));
+  const pause = createPause();
+  for (const lot of pack.lots ?? []) {
+    await tallies.addLot(lot);
+    await pause();
+  }
+  return inTurns(holdingFrom(pack, reference, tallies, []));
 }
 
 /** The catalogue of a reference and its packs. */

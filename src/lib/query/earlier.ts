@@ -34,6 +34,9 @@ const CHANGES = [
 
 const bareName = (name: string): string => fold(name).replace(/^tinh /, '');
 
+const namedOneOf = (units: PackHolding['units'], names: readonly string[]): string[] =>
+  units.filter((u) => names.includes(bareName(u.nameVi))).map((u) => u.id);
+
 /** The redrawn provinces that a pack has figures old enough for; [] for nearly every pack. */
 export function redrawnIn(pack: PackHolding, holding: MeasureHolding | null): Redrawn[] {
   const first = holding?.years?.from;
@@ -42,9 +45,7 @@ export function redrawnIn(pack: PackHolding, holding: MeasureHolding | null): Re
     unitId: c.unitId,
     from: c.from,
     was: c.was,
-    joined: pack.units
-      .filter((u) => (c.joins as readonly string[]).includes(bareName(u.nameVi)))
-      .map((u) => u.id),
+    joined: c.joins.length === 0 ? [] : namedOneOf(pack.units, c.joins),
     pieces: c.pieces
   }));
 }

@@ -222,10 +222,15 @@ export type LotTables = {
 
 /** Goes over all lots once; `pieces` goes over them again. */
 export async function toLotTables(pack: Pack, reference: Reference): Promise<LotTables> {
+  const pause = createPause();
   const codes = new LotCodes(pack.lots ?? [], measuresWithState(reference));
+  await pause();
   const { twice, met } = await findDoubles(codes, pack.observations);
+  await pause();
+  const lists = toLists(codes);
+  await pause();
   return {
-    small: { ...toLists(codes), lot_met: toMet(codes, pack.observations, met) },
+    small: { ...lists, lot_met: toMet(codes, pack.observations, met) },
     hasDoubles: twice.size > 0,
     pieces: toPieces(codes, twice)
   };

@@ -18,6 +18,20 @@ test.each(KINDS)('%s: one year is cut from the answer for all years', (kind) => 
   });
 });
 
+test('of every commune of the country only the year that is asked for is computed', () => {
+  const [holding] = catalogue.packs;
+  const [measure] = holding!.measures;
+  const of = (count: number) => {
+    const unitIds = Array.from({ length: count }, (_, i) => `xa-${i}`);
+    const measures = [{ ...measure!, unitIds, years: { from: 2010, to: 2019 } }];
+    return { ...catalogue, packs: [{ ...holding!, measures }] };
+  };
+  const any = normaliseSpec({ ...spec('rank', 2015, 2015), units: { kind: 'any' } });
+  expect(toSeriesSpec(any, of(4000))).not.toBeNull();
+  expect(toSeriesSpec(any, of(4001))).toBeNull();
+  expect(toSeriesSpec(spec('rank', 2015, 2015), of(4001))).not.toBeNull();
+});
+
 test.each(KINDS.filter(asksOnePeriod))('%s: a sum over several years is not', (kind) => {
   expect(toSeriesSpec(spec(kind, 2016, 2017), catalogue)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { asksOnePeriod, normaliseSpec, type Spec } from '#lib/spec/spec.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, MeasureHolding } from './catalogue.ts';
 import { toPlan } from './plan.ts';
 import type { Result, ResultRow } from './result.ts';
 import { coverageOf, missingOf, toRefusal } from './to-result.ts';
@@ -8,6 +8,15 @@ import { toWarnings } from './warnings.ts';
 /** Against a base year every row depends on the range, so there is nothing to cut. */
 const dependsOnRange = (spec: Spec) =>
   spec.norm === 'index' || spec.norm === 'change' || spec.norm === 'change-pct';
+
+/** Rows of an answer for all years; a longer one costs more than the moves along the years it saves. */
+const MOST_ROWS = 40_000;
+
+/** Whoever reports may be every commune of the country; other choices of units are far fewer. */
+const isTooLong = (spec: Spec, { unitIds, years }: Pick<MeasureHolding, 'unitIds' | 'years'>) =>
+  spec.units.kind === 'any' &&
+  years !== null &&
+  unitIds.length * (years.to - years.from + 1) > MOST_ROWS;
 
 /**
  * The spec over all years whose answer contains this one's; null when there is none. A year's cells,
@@ -18,8 +27,10 @@ export function toSeriesSpec(spec: Spec, catalogue: Catalogue): Spec | null {
   if (years === null || dependsOnRange(spec)) return null;
   if (asksOnePeriod(kind) && years.from !== years.to) return null;
   const pack = catalogue.packs.find((p) => p.info.id === spec.pack);
-  const held = pack?.measures.find((m) => m.measureId === spec.measure)?.years;
-  if (!held || years.from < held.from || years.to > held.to) return null;
+  const holding = pack?.measures.find((m) => m.measureId === spec.measure);
+  const held = holding?.years;
+  if (!held || years.from < held.from || years.to > held.to || isTooLong(spec, holding))
+    return null;
   return normaliseSpec({ ...spec, kind: 'line', years: null });
 }
 

@@ -33,6 +33,15 @@ function normsOf(spec: Spec, catalogue: Catalogue): Norm[] {
   ];
 }
 
+/** The question behind one row of the strip; with no years chosen, of the last that many reported. */
+export function stripSpec(spec: Spec, norm: Norm, catalogue: Catalogue): Spec {
+  const pack = catalogue.packs.find((p) => p.info.id === spec.pack);
+  const holding = pack?.measures.find((m) => m.measureId === spec.measure);
+  const year = spec.years?.to ?? holding?.wholeYears.at(-1) ?? null;
+  const years = year === null ? null : { from: year, to: year };
+  return normaliseSpec({ ...spec, kind: 'rank', norm, years, highlight: [], mute: [] });
+}
+
 /**
  * How a unit's place moves under every available denominator: the spec's comparison as a ranking
  * of its last year (with no years chosen, the last that many units reported), once for each.
@@ -43,15 +52,9 @@ export async function askRankStrip(
   catalogue: Catalogue,
   answer: (spec: Spec) => Promise<Result>
 ): Promise<StripRow[]> {
-  const pack = catalogue.packs.find((p) => p.info.id === spec.pack);
-  const holding = pack?.measures.find((m) => m.measureId === spec.measure);
-  const year = spec.years?.to ?? holding?.wholeYears.at(-1) ?? null;
-  const years = year === null ? null : { from: year, to: year };
   const strip: StripRow[] = [];
   for (const norm of normsOf(spec, catalogue)) {
-    const result = await answer(
-      normaliseSpec({ ...spec, kind: 'rank', norm, years, highlight: [], mute: [] })
-    );
+    const result = await answer(stripSpec(spec, norm, catalogue));
     const rows = result.rows.filter((r) => r.unitId === unitId && r.breakdown === '');
     const row = rows.at(-1);
     const named = result.warnings.find((w) => w.code.startsWith('denominator'))?.details;

@@ -70,17 +70,31 @@ export const measuresWithState = (reference: Reference): Set<string> =>
 export const splitOf = (dimensions: Observation['dimensions']): string =>
   DIMENSIONS.filter((d) => d !== 'state' && dimensions[d] !== '').join(',');
 
-function observationTable(
+/** Figures made into columns in one go, before others may have their turn. */
+const PIECE = 4000;
+
+/** The table of figures in pieces, in their order; a pack of none has one empty piece. */
+export function* observationPieces(
   observations: readonly Observation[],
   reference: Reference
-): TableColumns {
+): Generator<TableColumns> {
+  const columnsOf = observationColumns(observations, reference);
+  for (let from = 0; from === 0 || from < observations.length; from += PIECE)
+    yield pick(observations.slice(from, from + PIECE), columnsOf);
+}
+
+/** How each column of a figure is had, called in the order of the figures. */
+function observationColumns(
+  observations: readonly Observation[],
+  reference: Reference
+): Record<string, (o: Observation) => Value> {
   const withState = measuresWithState(reference);
   const dimension = (d: (typeof DIMENSIONS)[number]) => (o: Observation) =>
     // A commendation whose state is not given has a state of its own.
     d === 'state' && withState.has(o.measureId) ? o.dimensions.state || 'unknown' : o.dimensions[d];
   const byId = new Map(observations.map((o) => [o.id, o]));
   let next = 0;
-  return pick(observations, {
+  return {
     obs: () => next++,
     id: (o) => o.id,
     unit_id: (o) => o.unitId,
@@ -107,7 +121,7 @@ function observationTable(
     locator: (o) => o.locator,
     arithmetic: (o) => o.arithmetic,
     note: (o) => o.note
-  });
+  };
 }
 
 /** The reference's and the pack's own; for one unit, kind and year the pack's own stands. */
@@ -118,9 +132,14 @@ function denominatorsOf(pack: Pack, reference: Reference): Denominator[] {
 }
 
 /** The tables of one pack, by name. Denominators of the reference come along with the pack's own. */
-export function toTables(pack: Pack, reference: Reference): Record<string, TableColumns> {
+export const toTables = (pack: Pack, reference: Reference): Record<string, TableColumns> => ({
+  observation: pick(pack.observations, observationColumns(pack.observations, reference)),
+  ...toTablesBeside(pack, reference)
+});
+
+/** The same without the table of figures, which may be long. */
+export function toTablesBeside(pack: Pack, reference: Reference): Record<string, TableColumns> {
   return {
-    observation: observationTable(pack.observations, reference),
     unit: pick([...reference.units, ...pack.units], {
       unit_id: (u) => u.id,
       scheme: (u) => u.scheme,

@@ -87,6 +87,9 @@ export class Tally {
 const undivided = (dimensions: Record<Dimension, string>): boolean =>
   DIMENSIONS.every((d) => d === 'state' || dimensions[d] === '');
 
+/** Rows gone over in one step. */
+const STEP = 8000;
+
 /** What was met of every measure of a pack, and who was spoken of. */
 export class Tallies {
   readonly byMeasure = new Map<string, Tally>();
@@ -110,11 +113,12 @@ export class Tallies {
     return this.#names.filter((_, i) => isIn(bits, i));
   }
 
-  /** Rows of one measure. */
-  addRows(measureId: string, rows: readonly Observation[]): void {
+  /** Rows of one measure, in steps. */
+  *addRows(measureId: string, rows: readonly Observation[]): Generator<void, void> {
     const tally = this.#tally(measureId);
     const byId = new Map(rows.map((o) => [o.id, o]));
-    for (const o of rows) {
+    for (const [at, o] of rows.entries()) {
+      if (at % STEP === STEP - 1) yield;
       const unit = this.#places.get(o.unitId)!;
       const bit = 1 << (unit & 31);
       const time = timeOf(o);

@@ -75,15 +75,29 @@ const toTotal = (a: Answer, i: number): TotalRow => {
 };
 
 /** By period, then unit in official order, then breakdown: the same rows in the same order, always. */
-function inOrder(plan: Plan): (a: ResultRow, b: ResultRow) => number {
+function* inOrder(plan: Plan, rows: readonly ResultRow[]): Generator<void, ResultRow[]> {
   const unit = new Map(plan.units.map((u, i) => [u.id, i]));
   const code = new Map(plan.codes.map((c, i) => [c, i]));
-  const period = (r: ResultRow) => `${r.periodStart ?? '9'}/${r.periodEnd ?? ''}`;
-  const compareText = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
-  return (a, b) =>
-    compareText(period(a), period(b)) ||
-    (unit.get(a.unitId) ?? 0) - (unit.get(b.unitId) ?? 0) ||
-    (code.get(a.breakdown) ?? -1) - (code.get(b.breakdown) ?? -1);
+  const periods = new Map<string, ResultRow[]>();
+  for (const r of rows) {
+    const period = `${r.periodStart ?? '9'}/${r.periodEnd ?? ''}`;
+    const same = periods.get(period);
+    if (same) same.push(r);
+    else periods.set(period, [r]);
+  }
+  const ordered: ResultRow[] = [];
+  for (const period of [...periods.keys()].sort()) {
+    const same = periods
+      .get(period)!
+      .sort(
+        (a, b) =>
+          (unit.get(a.unitId) ?? 0) - (unit.get(b.unitId) ?? 0) ||
+          (code.get(a.breakdown) ?? -1) - (code.get(b.breakdown) ?? -1)
+      );
+    for (const r of same) ordered.push(r);
+    yield;
+  }
+  return ordered;
 }
 
 /** The key of a period in `Result.missing`. */
@@ -115,15 +129,19 @@ export function coverageOf(rows: readonly ResultRow[]): Result['coverage'] {
   return { reported: reported.size, expected: expected.size };
 }
 
-/** The engine's answer as a result, without its warnings. */
-export function toRows(plan: Plan, answer: Answer): Omit<Result, 'warnings'> {
-  const rows: ResultRow[] = [];
+/** Rows made before others may have their turn. */
+const STEP = 2000;
+
+/** The engine's answer as a result, without its warnings; in steps, as it may have many rows. */
+export function* toRows(plan: Plan, answer: Answer): Generator<void, Omit<Result, 'warnings'>> {
+  const cells: ResultRow[] = [];
   const totals: TotalRow[] = [];
   for (let i = 0; i < answer.length; i++) {
     if (answer.values.row_kind![i] === 'total') totals.push(toTotal(answer, i));
-    else rows.push(toRow(answer, i));
+    else cells.push(toRow(answer, i));
+    if (i % STEP === STEP - 1) yield;
   }
-  rows.sort(inOrder(plan));
+  const rows = yield* inOrder(plan, cells);
   totals.sort((a, b) => (periodKey(a) + a.breakdown < periodKey(b) + b.breakdown ? -1 : 1));
   return {
     spec: plan.spec,

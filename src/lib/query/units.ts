@@ -71,11 +71,27 @@ function idsOf(
   }
 }
 
+type Crosswalk = Catalogue['crosswalk'];
+
+/** Asked for each of thousands of units, so each crosswalk is gone through once. */
+const counterparts = new WeakMap<Crosswalk, Map<string, string[]>>();
+
+function counterpartsOf(crosswalk: Crosswalk): Map<string, string[]> {
+  const known = counterparts.get(crosswalk);
+  if (known) return known;
+  const found = new Map<string, string[]>();
+  const add = (id: string, other: string) => found.set(id, [...(found.get(id) ?? []), other]);
+  for (const { oldId, newId } of crosswalk) {
+    add(newId, oldId);
+    add(oldId, newId);
+  }
+  counterparts.set(crosswalk, found);
+  return found;
+}
+
 /** The same province on the other list; its subordinate units may hang under either. */
-export const relatives = (unit: Unit, catalogue: Pick<Catalogue, 'crosswalk'>): string[] =>
-  catalogue.crosswalk.flatMap((c) =>
-    c.newId === unit.id ? [c.oldId] : c.oldId === unit.id ? [c.newId] : []
-  );
+export const relatives = (unit: Unit, catalogue: Pick<Catalogue, 'crosswalk'>): readonly string[] =>
+  counterpartsOf(catalogue.crosswalk).get(unit.id) ?? [];
 
 /** The units of a comparison, in official order, each once; or why they cannot be shown. */
 export function toShownUnits(spec: Spec, catalogue: Catalogue, pack: PackHolding): Shown {
@@ -149,5 +165,9 @@ const hasNested = (
   // Provinces of one list hang side by side under the country.
   if (!ids.has('vn') && units.every((u) => u.level === 'province' || u.level === 'region'))
     return false;
-  return units.some((u) => [...ancestorsOf(u, known, catalogue)].some((id) => ids.has(id)));
+  // Those of one parent have the same units above them.
+  const parents = new Map(units.map((u) => [u.parentId, u]));
+  return [...parents.values()].some((u) =>
+    [...ancestorsOf(u, known, catalogue)].some((id) => ids.has(id))
+  );
 };

@@ -17,13 +17,17 @@ export const isBalanced = ({ cells, agreed, different, only }: SideAccount): boo
   cells === agreed + different + only;
 
 function toSide(lines: readonly Line[], side: Side, rows: number): SideAccount {
-  const count = (standing: Line['standing']) => lines.filter((l) => l.standing === standing).length;
-  const cells = lines.filter((l) => l.standing !== otherSide(side) && l[side] !== null).length;
+  const count: Record<Line['standing'], number> = { agree: 0, differ: 0, left: 0, right: 0 };
+  let cells = 0;
+  for (const line of lines) {
+    count[line.standing]++;
+    if (line.standing !== otherSide(side) && line[side] !== null) cells++;
+  }
   const account = {
     cells,
-    agreed: count('agree'),
-    different: count('differ'),
-    only: count(side),
+    agreed: count.agree,
+    different: count.differ,
+    only: count[side],
     repeats: rows - cells
   };
   if (!isBalanced(account)) throw new Error(`invalid account: ${JSON.stringify(account)}`);

@@ -49,6 +49,16 @@ function alone(
   return new Map(pairs);
 }
 
+/** Folding ten thousand names takes a while, so each is folded once. */
+function remembered(nameOf: (unit: Unit) => string): (unit: Unit) => string {
+  const known = new Map<Unit, string>();
+  return (unit) => {
+    const there = known.get(unit) ?? nameOf(unit);
+    known.set(unit, there);
+    return there;
+  };
+}
+
 /** Units that share a name, first those under one parent; a merged province is never paired so. */
 function byName(input: BookInput, used: Record<Side, ReadonlySet<string>>): Map<string, string> {
   const aliases = groupBy(input.aliases, (a) => a.unitId);
@@ -56,7 +66,9 @@ function byName(input: BookInput, used: Record<Side, ReadonlySet<string>>): Map<
   for (const u of input.units)
     for (const n of [u.nameVi, ...(aliases.get(u.id) ?? []).map((a) => a.alias)])
       provinces.set(`${u.scheme} ${unitKey(n)}`, u.nameVi);
-  const nameOf = (u: Unit) => unitKey(provinces.get(`34 ${unitKey(u.nameVi)}`) ?? u.nameVi);
+  const nameOf = remembered((u: Unit) =>
+    unitKey(provinces.get(`34 ${unitKey(u.nameVi)}`) ?? u.nameVi)
+  );
   const on = (side: Side): Unit[] =>
     [...input.own[side], ...input.units].filter((u) => used[side].has(u.id));
   const [left, right] = [on('left'), on('right')];

@@ -5,6 +5,8 @@ import {
   type Observation,
   type Status
 } from '#lib/model/observation.ts';
+import { atOnce } from '#lib/model/give-way.ts';
+import { each, type Work } from './turns.ts';
 
 /** The two sides of a reconciliation. */
 export type Side = 'left' | 'right';
@@ -12,6 +14,8 @@ export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'lef
 
 /** One figure of one source: all rows of it that speak of the same thing. */
 export type Cell = {
+  /** What it speaks of, as a whole: `keyOf` of itself. */
+  key: string;
   /** Ids of the rows behind it, in their order; several when a row was given more than once. */
   ids: string[];
   unitId: string;
@@ -42,20 +46,28 @@ export type Cell = {
 const whatOf = (o: Observation): string =>
   [o.measureId, o.partOf === '' ? '' : 'part', ...DIMENSIONS.map((d) => o.dimensions[d])].join('|');
 
+type Spoken = Pick<Cell, 'unitId' | 'start' | 'end' | 'what'>;
+const keyFor = ({ start, end, what }: Spoken, unitId: string): string =>
+  `${unitId}|${start}|${end}|${what}`;
+
 /** What a cell speaks of, as a whole; `unitId` puts another unit in the place of its own. */
 export const keyOf = (c: Cell, unitId = c.unitId): string =>
-  `${unitId}|${c.start}|${c.end}|${c.what}`;
+  unitId === c.unitId ? c.key : keyFor(c, unitId);
 
-function toCell(row: Observation, order: number): Cell {
+function toCell(row: Observation, order: number, what: string): Cell {
   const { bound, strict } = BOUND_OF[row.qualifier];
-  return {
-    ids: [row.id],
+  const spoken = {
     unitId: row.unitId,
-    measureId: row.measureId,
     start: row.periodStart ?? '',
     end: row.periodEnd ?? '',
+    what
+  };
+  return {
+    key: keyFor(spoken, row.unitId),
+    ids: [row.id],
+    ...spoken,
+    measureId: row.measureId,
     dims: row.dimensions,
-    what: whatOf(row),
     partOf: row.partOf,
     value: row.value,
     bound: row.value === null ? '=' : bound,
@@ -82,14 +94,23 @@ function merge(a: Cell, b: Cell): Cell {
   return { ...a, ids, value: null, bound: '=', strict: false, status: 'conflict', values };
 }
 
-/** The cells of a source, in the order of its rows. */
-export function toCells(rows: readonly Observation[]): Cell[] {
+/** The cells of a source by their keys, in the order of its rows. */
+export function* cellsByKey(rows: readonly Observation[]): Work<Map<string, Cell>> {
   const byKey = new Map<string, Cell>();
-  rows.forEach((row, i) => {
-    const cell = toCell(row, i);
-    const key = keyOf(cell);
-    const there = byKey.get(key);
-    byKey.set(key, there ? merge(there, cell) : cell);
+  // There are few of them, and each is held once.
+  const whats = new Map<string, string>();
+  yield* each(rows, (row, i) => {
+    const written = whatOf(row);
+    const what = whats.get(written) ?? written;
+    if (what === written) whats.set(written, what);
+    const cell = toCell(row, i, what);
+    const there = byKey.get(cell.key);
+    byKey.set(cell.key, there ? merge(there, cell) : cell);
   });
-  return [...byKey.values()];
+  return byKey;
 }
+
+/** The cells of a source, in the order of its rows. */
+export const toCells = (rows: readonly Observation[]): Cell[] => [
+  ...atOnce(cellsByKey(rows)).values()
+];

@@ -3,7 +3,7 @@ import type { Book } from './book.ts';
 import { keyOf, type Cell, type Side } from './cell.ts';
 import { clean } from './digits.ts';
 import type { Pair } from './pair.ts';
-import { groupBy } from './group.ts';
+import { each, group, type Work } from './turns.ts';
 
 /** What may be looked up of one source. */
 export type SideIndex = {
@@ -32,74 +32,87 @@ export type Context = {
   adds(cell: Cell): boolean;
 };
 
-/** Groups that are put together when they are first asked for. */
-function lazyGroups<T>(
-  items: readonly T[],
-  key: (item: T) => string,
-  sort?: (a: T, b: T) => number
-) {
-  let groups: Map<string, T[]> | null = null;
-  const build = () => {
-    const made = groupBy(items, key);
-    if (sort) for (const group of made.values()) group.sort(sort);
-    return made;
-  };
-  return (wanted: string): readonly T[] => (groups ??= build()).get(wanted) ?? [];
-}
+const NO_PAIRS: readonly Pair[] = [];
+const NO_CELLS: readonly Cell[] = [];
 
-function toIndex(cells: readonly Cell[], book: Book): SideIndex {
-  const byKey = new Map(cells.map((c) => [keyOf(c), c]));
-  const parts = lazyGroups(
-    cells.filter((c) => c.partOf !== ''),
-    (c) => c.partOf
-  );
-  const about = (c: Cell) => `${c.unitId}|${c.measureId}|${c.start}|${c.end}`;
-  const splits = lazyGroups(cells, about);
+function* toIndex(byKey: ReadonlyMap<string, Cell>, book: Book): Work<SideIndex> {
+  const parts = new Map<string, Cell[]>();
   // Two lists of provinces hold in one year, so they are not added up to the country.
   const parentOf = (c: Cell) => {
     const unit = book.unit(c.unitId);
     return unit?.scheme === '' ? unit.parentId : '';
   };
-  const children = lazyGroups(
-    cells.filter((c) => parentOf(c) !== '' && c.value !== null),
-    (c) => keyOf(c, parentOf(c))
-  );
+  const children = new Map<string, { sum: number; count: number }>();
+  const about = (c: Cell) => `${c.unitId}|${c.measureId}|${c.start}|${c.end}`;
+  const splits = yield* group([...byKey.values()], (c) => {
+    if (c.partOf !== '') {
+      const there = parts.get(c.partOf);
+      if (there) there.push(c);
+      else parts.set(c.partOf, [c]);
+    }
+    const parent = c.value === null ? '' : parentOf(c);
+    if (parent !== '') {
+      const key = keyOf(c, parent);
+      const there = children.get(key) ?? { sum: 0, count: 0 };
+      children.set(key, { sum: there.sum + c.value!, count: there.count + 1 });
+    }
+    return about(c);
+  });
   return {
     of: (cell, unitId) => byKey.get(keyOf(cell, unitId)),
-    parts: (cell) => cell.ids.flatMap((id) => parts(id)),
-    splits: (cell) => splits(about(cell)).filter((c) => c !== cell),
+    parts: (cell) => cell.ids.flatMap((id) => parts.get(id) ?? NO_CELLS),
+    splits: (cell) => (splits.get(about(cell)) ?? NO_CELLS).filter((c) => c !== cell),
     below: (cell) => {
-      const found = children(keyOf(cell));
-      if (found.length === 0) return null;
-      return { sum: clean(found.reduce((sum, c) => sum + c.value!, 0)), count: found.length };
+      const found = children.get(keyOf(cell));
+      return found ? { sum: clean(found.sum), count: found.count } : null;
     }
   };
 }
 
+/** Pairs in the order of the right source; `count` is the number of its rows. */
+function* inRightOrder(pairs: readonly Pair[], count: number): Work<Pair[]> {
+  const places: (Pair | undefined)[] = new Array<Pair | undefined>(count);
+  yield* each(pairs, (pair) => void (places[pair.right.order] = pair));
+  return places.filter((pair) => pair !== undefined);
+}
+
 const ADDING: readonly MeasureKind[] = ['count', 'amount'];
 
+type Given = {
+  left: ReadonlyMap<string, Cell>;
+  right: ReadonlyMap<string, Cell>;
+  /** Rows of the right source. */
+  rows: number;
+  book: Book;
+};
+
 /** Everything rules may look up, over all pairs of two sources. */
-export function toContext(
+export function* toContext(
   pairs: readonly Pair[],
   different: ReadonlySet<Pair>,
-  { left, right, book }: { left: readonly Cell[]; right: readonly Cell[]; book: Book }
-): Context {
+  { left, right, rows, book }: Given
+): Work<Context> {
   const what = (p: Pair) => p.left.what;
   const time = (p: Pair) => `${what(p)}|${p.left.start}|${p.left.end}`;
   const seriesKey = (p: Pair) => `${book.territory(p.left.unitId)}|${what(p)}`;
-  const series = lazyGroups(pairs, seriesKey, (a, b) => (a.left.start < b.left.start ? -1 : 1));
+  // Nothing is looked up of pairs that agree.
+  const looked = different.size > 0 ? pairs : NO_PAIRS;
+  const series = yield* group(looked, seriesKey);
+  yield* each([...series.values()], (of) => {
+    if (of.length > 1) of.sort((a, b) => (a.left.start < b.left.start ? -1 : 1));
+  });
   const columns = {
-    left: lazyGroups(pairs, time, (a, b) => a.left.order - b.left.order),
-    right: lazyGroups(pairs, time, (a, b) => a.right.order - b.right.order)
+    left: yield* group(looked, time),
+    right: yield* group(yield* inRightOrder(looked, rows), time)
   };
-  const measures = lazyGroups(pairs, what);
+  const measures = yield* group(looked, what);
   return {
     book,
-    side: { left: toIndex(left, book), right: toIndex(right, book) },
+    side: { left: yield* toIndex(left, book), right: yield* toIndex(right, book) },
     isDifferent: (p) => different.has(p),
-    series: (p) => series(seriesKey(p)),
-    column: (p, order) => columns[order](time(p)),
-    measure: (p) => measures(what(p)),
+    series: (p) => series.get(seriesKey(p)) ?? NO_PAIRS,
+    column: (p, order) => columns[order].get(time(p)) ?? NO_PAIRS,
+    measure: (p) => measures.get(what(p)) ?? NO_PAIRS,
     adds: (c) => ADDING.includes(book.measure(c.measureId)?.kind ?? 'rate')
   };
 }

@@ -11,6 +11,8 @@ export type Decision = {
   note: string;
   /** The figures it was taken on, as `seenOf` writes them. */
   seen: string;
+  /** ISO moment at which it was taken; absent where it was not written down. */
+  at?: string;
 };
 
 /** By the key of the line. */
@@ -35,6 +37,18 @@ export function isOpen(line: Line, decisions: Decisions): boolean {
   return verdict === null || verdict === 'ask';
 }
 
+/** Of two decisions on one line the one taken later; ours where that cannot be told. */
+const later = (ours: Decision | undefined, theirs: Decision): Decision =>
+  ours === undefined || (theirs.at ?? '') > (ours.at ?? '') ? theirs : ours;
+
+/** The decisions of two people on one reconciliation: each line as it was decided last. */
+export function mergeDecisions(ours: Decisions, theirs: Decisions): Decisions {
+  const both = new Map(Object.entries(ours));
+  for (const [key, decision] of Object.entries(theirs))
+    both.set(key, later(both.get(key), decision));
+  return Object.fromEntries(both);
+}
+
 const FLIPPED: Record<Verdict, Verdict> = {
   left: 'right',
   right: 'left',
@@ -45,11 +59,11 @@ const FLIPPED: Record<Verdict, Verdict> = {
 /** The same decisions when the sides change places. */
 export function flipDecisions(decisions: Decisions): Decisions {
   return Object.fromEntries(
-    Object.entries(decisions).map(([key, { verdict, note, seen }]) => [
+    Object.entries(decisions).map(([key, { verdict, seen, ...rest }]) => [
       flipKey(key),
       {
+        ...rest,
         verdict: verdict && FLIPPED[verdict],
-        note,
         seen: seen.split(' | ').reverse().join(' | ')
       }
     ])

@@ -4,11 +4,12 @@ import { rounding, sign, transposed } from './causes/digits.ts';
 import { doubleCount } from './causes/double-count.ts';
 import { otherBasis } from './causes/other-basis.ts';
 import type { Rule } from './causes/rule.ts';
-import { scale } from './causes/scale.ts';
-import { shifted } from './causes/shifted.ts';
+import { prepareScale, scale } from './causes/scale.ts';
+import { prepareShifted, shifted } from './causes/shifted.ts';
 import type { Context } from './context.ts';
 import type { Cause, Diagnosis } from './diagnosis.ts';
 import type { Pair } from './pair.ts';
+import type { Work } from './turns.ts';
 
 /** Every cause has one rule; the order of causes is the strength of their evidence. */
 const RULES: Record<Exclude<Cause, 'unknown'>, Rule> = {
@@ -24,6 +25,12 @@ const RULES: Record<Exclude<Cause, 'unknown'>, Rule> = {
   double_count: doubleCount,
   transposed
 };
+
+/** Works out, in pieces, what the rules look up of the columns of a pair. */
+export function* prepare(pair: Pair, context: Context): Work<void> {
+  yield* prepareScale(pair, context);
+  yield* prepareShifted(pair, context);
+}
 
 /** All that would explain a difference, the strongest first; never empty. */
 export function diagnose(pair: Pair, context: Context): Diagnosis[] {

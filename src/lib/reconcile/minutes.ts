@@ -70,17 +70,24 @@ function gapsOf(lines: readonly Line[], side: Side): Gap[] {
     .sort(byTime);
 }
 
+const COUNTED = { agree: 'agreed', differ: 'different', left: 'left', right: 'right' } as const;
+
 function measuresOf(lines: readonly Line[]): MeasureAccount[] {
-  return [...groupBy(lines, measureIdOf)].map(([measureId, of]) => {
-    const count = (standing: Line['standing']) => of.filter((l) => l.standing === standing).length;
-    return {
-      measureId,
-      agreed: count('agree'),
-      different: count('differ'),
-      left: count('left'),
-      right: count('right')
-    };
-  });
+  const accounts = new Map<string, MeasureAccount>();
+  for (const line of lines) {
+    const measureId = measureIdOf(line);
+    let of = accounts.get(measureId);
+    if (!of)
+      accounts.set(measureId, (of = { measureId, agreed: 0, different: 0, left: 0, right: 0 }));
+    of[COUNTED[line.standing]]++;
+  }
+  return [...accounts.values()];
+}
+
+function gradesOf(lines: readonly Line[]): Record<Grade, number> {
+  const grades = Object.fromEntries(GRADES.map((g) => [g, 0])) as Record<Grade, number>;
+  for (const { grade } of lines) if (grade !== null) grades[grade]++;
+  return grades;
 }
 
 function pairedOf(lines: readonly Line[]): Minutes['paired'] {
@@ -119,9 +126,7 @@ export function toMinutes(
     sources,
     tolerance,
     account,
-    grades: Object.fromEntries(
-      GRADES.map((g) => [g, lines.filter((l) => l.grade === g).length])
-    ) as Record<Grade, number>,
+    grades: gradesOf(lines),
     measures: measuresOf(lines),
     causes: countCauses(lines),
     differences: {

@@ -5,7 +5,7 @@ import { otherSide, type Cell, type Side } from './cell.ts';
 import type { Context } from './context.ts';
 import type { Exhibit } from './diagnosis.ts';
 import { isSame } from './digits.ts';
-import { groupBy } from './group.ts';
+import { each, group, type Work } from './turns.ts';
 
 /** Why a figure has no counterpart, though the other source has one close by. */
 export const NEAR_REASONS = [
@@ -82,11 +82,11 @@ type Only = Record<Side, readonly Cell[]>;
  * For each cell without a counterpart the closest of the other source that has none either, with
  * the reason why they are not one. `renames` pairs units by id, left to right.
  */
-export function nearOf(
+export function* nearOf(
   only: Only,
   context: Context,
   renames: ReadonlyMap<string, string>
-): Map<Cell, NearMiss> {
+): Work<Map<Cell, NearMiss>> {
   const near = new Map<Cell, NearMiss>();
   const backwards = new Map([...renames].map(([a, b]) => [b, a]));
   const { book } = context;
@@ -94,13 +94,13 @@ export function nearOf(
   for (const side of ['left', 'right'] as const) {
     const others = only[otherSide(side)];
     const open = new Set(others);
-    const groups = groupBy(others, about);
-    for (const cell of only[side]) {
+    const groups = yield* group(others, about);
+    yield* each(only[side], (cell) => {
       const name = (side === 'left' ? renames : backwards).get(cell.unitId);
       const twin = name === undefined ? undefined : context.side[otherSide(side)].of(cell, name);
       if (twin && open.has(twin)) {
         near.set(cell, { reason: 'renamed', other: twin, sum: null });
-        continue;
+        return;
       }
       const basis = basisOf(cell, side, context, open);
       const close = (groups.get(about(cell)) ?? []).flatMap((other) => {
@@ -113,7 +113,7 @@ export function nearOf(
         null
       );
       if (best) near.set(cell, best);
-    }
+    });
   }
   return near;
 }

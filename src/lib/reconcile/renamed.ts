@@ -2,6 +2,7 @@ import { unitKey } from '#lib/text/fold.ts';
 import type { Book } from './book.ts';
 import { keyOf, type Cell } from './cell.ts';
 import { groupBy } from './group.ts';
+import { each, group, type Work } from './turns.ts';
 
 /** Names of which one holds the other, word by word: "Phường Vinh" and "Vinh". */
 function isAlike(a: string, b: string): boolean {
@@ -11,12 +12,14 @@ function isAlike(a: string, b: string): boolean {
 }
 
 /** Cells of units of which not one cell was paired, by unit. */
-function strangers(only: readonly Cell[], paired: ReadonlySet<string>): Map<string, Cell[]> {
-  return groupBy(
+const strangers = (only: readonly Cell[], paired: ReadonlySet<string>): Work<Map<string, Cell[]>> =>
+  group(
     only.filter((c) => !paired.has(c.unitId)),
     (c) => c.unitId
   );
-}
+
+/** A figure that more units than this report alike tells none of them apart. */
+const MOST_ALIKE = 40;
 
 /** Equal figures of one thing; '' stands for the unit. A blank proves nothing. */
 const proofOf = (c: Cell): string | null =>
@@ -33,33 +36,46 @@ function matches(
   return { equal: equal.length, values: new Set(equal.map((c) => c.value)).size };
 }
 
+/** Units of the right source by the figures that may prove them. */
+function* holdersOf(right: ReadonlyMap<string, readonly Cell[]>): Work<Map<string, Set<string>>> {
+  const holders = new Map<string, Set<string>>();
+  yield* each([...right.values()].flat(), (cell) => {
+    const proof = proofOf(cell);
+    if (proof === null) return;
+    const there = holders.get(proof);
+    if (there) there.add(cell.unitId);
+    else holders.set(proof, new Set([cell.unitId]));
+  });
+  return holders;
+}
+
 /**
  * Units that look like one unit under two names: each stands on one side only, and all they report
  * of the same thing is equal. Two different figures prove it, or one and a name that holds the
  * other. Where several would do, none is named.
  */
-export function toRenames(
+export function* toRenames(
   only: { left: readonly Cell[]; right: readonly Cell[] },
   paired: { left: ReadonlySet<string>; right: ReadonlySet<string> },
   book: Book
-): Map<string, string> {
-  const left = strangers(only.left, paired.left);
-  const right = strangers(only.right, paired.right);
-  const holders = new Map<string, Set<string>>();
-  for (const [id, cells] of right)
-    for (const proof of cells.map(proofOf))
-      if (proof !== null) holders.set(proof, (holders.get(proof) ?? new Set()).add(id));
+): Work<Map<string, string>> {
+  const left = yield* strangers(only.left, paired.left);
+  const right = yield* strangers(only.right, paired.right);
+  const holders = yield* holdersOf(right);
   const found: [string, string][] = [];
   for (const [id, cells] of left) {
-    const candidates = new Set(
-      cells.map(proofOf).flatMap((p) => [...(p === null ? [] : (holders.get(p) ?? []))])
-    );
+    const candidates = new Set<string>();
+    for (const proof of cells.map(proofOf)) {
+      const alike = proof === null ? undefined : holders.get(proof);
+      if (alike && alike.size <= MOST_ALIKE) for (const other of alike) candidates.add(other);
+    }
     for (const other of candidates) {
       if (book.heirOf(id) === other || book.heirOf(other) === id) continue;
       const { equal, values } = matches(cells, right.get(other)!);
       const names = [id, other].map((u) => book.unit(u)?.nameVi ?? u);
       if (values >= 2 || (equal > 0 && isAlike(names[0]!, names[1]!))) found.push([id, other]);
     }
+    yield;
   }
   const once = (pick: (pair: [string, string]) => string) => {
     const counts = groupBy(found, pick);

@@ -29,8 +29,16 @@ export function shareOf({ left, right, difference }: Line): number | null {
 }
 
 /** Lines without a difference come last; equal ones keep the order of the source. */
-function bySize(size: (line: Line) => number | null) {
-  return (a: Line, b: Line) => (size(b) ?? -1) - (size(a) ?? -1);
+function bySize(lines: readonly Line[], size: (line: Line) => number | null): Line[] {
+  const sized = lines.map((line) => ({ line, size: size(line) ?? -1 }));
+  return sized.sort((a, b) => b.size - a.size).map(({ line }) => line);
+}
+
+/** Lines of one unit together, units by name; within one the order of the source. */
+function byUnit(lines: readonly Line[], nameOf: (unitId: string) => string): Line[] {
+  const { compare } = new Intl.Collator('vi');
+  const groups = groupBy(lines, (l) => nameOf(unitIdOf(l)));
+  return [...groups].sort(([a], [b]) => compare(a, b)).flatMap(([, of]) => of);
 }
 
 /** The lines in sight, sorted. `nameOf` gives what units are sorted by. */
@@ -52,13 +60,11 @@ export function inSight(
     case 'source':
       return shown;
     case 'size':
-      return shown.sort(bySize((l) => (l.difference === null ? null : Math.abs(l.difference))));
+      return bySize(shown, (l) => (l.difference === null ? null : Math.abs(l.difference)));
     case 'share':
-      return shown.sort(bySize(shareOf));
-    case 'unit': {
-      const names = new Map(shown.map((l) => [l, nameOf(unitIdOf(l))]));
-      return shown.sort((a, b) => names.get(a)!.localeCompare(names.get(b)!, 'vi'));
-    }
+      return bySize(shown, shareOf);
+    case 'unit':
+      return byUnit(shown, nameOf);
   }
 }
 

@@ -8,6 +8,8 @@ export type Notes = {
   read<T>(name: string): Promise<T | null>;
   /** `null` takes it away. False when the browser refused; then it holds for this tab alone. */
   write(name: string, value: unknown): Promise<boolean>;
+  /** The names of all there are. */
+  names(): Promise<string[]>;
   /** Takes away all whose name is not to stay. */
   keepOnly(stays: (name: string) => boolean): Promise<void>;
 };
@@ -43,6 +45,11 @@ async function openDatabase(timeoutMs: number): Promise<IDBPDatabase<Schema>> {
   return Promise.race([opened, late]);
 }
 
+let ofThisTab: Promise<Notes> | null = null;
+
+/** The notes of this browser, opened once: where it keeps none, all of the tab share the same. */
+export const sharedNotes = (): Promise<Notes> => (ofThisTab ??= openNotes());
+
 /** Opens the notes of this browser; where it keeps none, they live as long as the tab. */
 export async function openNotes({
   indexedDB = attempt(() => globalThis.indexedDB),
@@ -67,6 +74,10 @@ export async function openNotes({
         },
         () => false
       );
+    },
+    names: async () => {
+      const there = (await db?.getAllKeys('notes').catch(() => [])) ?? [];
+      return [...new Set([...there, ...memory.keys()])];
     },
     keepOnly: async (stays) => {
       for (const name of [...memory.keys()]) if (!stays(name)) memory.delete(name);

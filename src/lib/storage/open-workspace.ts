@@ -1,6 +1,6 @@
 import { contentHash, importId } from './hash.ts';
 import { headOf, isGzip, LARGE, linesOf, unsqueeze } from './gzip.ts';
-import { FORMAT, VERSION } from './pack-workspace.ts';
+import { FORMAT, VERSION, type KeptNote } from './pack-workspace.ts';
 import type { Bytes, FileOfImport, FileRecord, ImportRecord, RowsRecord } from './records.ts';
 import { countFigures } from './prepare.ts';
 import { decodeRows } from './rows.ts';
@@ -60,7 +60,8 @@ const toImport = (raw: Json): ImportRecord => ({
   files: list(raw, 'files').map(toFileOfImport),
   recipe: raw.recipe ?? null,
   figures: count(raw, 'figures'),
-  supersedes: raw.supersedes === true
+  supersedes: raw.supersedes === true,
+  ...(raw.how === undefined ? {} : { how: raw.how })
 });
 
 /** Bytes that come piece by piece; many of them are not held in memory. */
@@ -90,6 +91,8 @@ class Collected {
   files: (Omit<FileRecord, 'data'> & { pieces: Pieces })[] = [];
   imports: (ImportRecord & { pieces: Pieces; lots: Pieces[] })[] = [];
   comparisons: string[] = [];
+  signed: unknown[] = [];
+  notes: KeptNote[] = [];
   lines = 0;
   ended = false;
   #pieces: Pieces | null = null;
@@ -109,9 +112,13 @@ class Collected {
       this.imports.push({ ...toImport(value.import), pieces: this.#begin(), lots: [] });
     else if (isRecord(value.lot)) (this.imports.at(-1) ?? damaged('lot')).lots.push(this.#begin());
     else if (Array.isArray(value.comparisons)) this.comparisons = toQueries(value.comparisons);
+    else if (isRecord(value.signed)) this.signed.push(value.signed);
+    else if (isRecord(value.note))
+      this.notes.push({ name: text(value.note, 'name'), value: value.note.value });
     else if (isRecord(value.end)) this.ended = count(value.end, 'lines') === this.lines - 1;
     else damaged('line');
-    if (this.files.length + this.imports.length > limits.files)
+    const { files, imports, signed, notes } = this;
+    if (files.length + imports.length + signed.length + notes.length > limits.files)
       throw new StorageError('workspace_too_large');
   }
 
@@ -236,7 +243,9 @@ export async function openWorkspace(
       files,
       imports: parts.map((p) => p.item),
       rows: parts.map((p) => p.rows),
-      comparisons: found.comparisons
+      comparisons: found.comparisons,
+      ...(found.signed.length > 0 ? { signed: found.signed } : {}),
+      ...(found.notes.length > 0 ? { notes: found.notes } : {})
     };
     return { ok: true, contents };
   } catch (error) {

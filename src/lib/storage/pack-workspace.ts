@@ -9,13 +9,18 @@ import type { Contents } from './shelf.ts';
  *   {"import":{id,added,files,recipe,figures,supersedes}}      then its rows (see rows.ts), likewise
  *   {"lot":{"bytes":n}}      then a lot of that import (see lots.ts), likewise; version 2 only
  *   {"comparisons":["v=1&…"]}
+ *   {"note":{"name":"…","value":…}}      something a page keeps by name, the deck for one; version 3 only
+ *   {"signed":{…}}      sign-offs of one reconciliation, or some of them; version 3 only
  *   {"end":{"lines":n}}      the number of lines before this one; without it the file was cut
  * Imports stand in the order in which they were made. Whatever else a later edition adds comes
- * with a higher version, which this one refuses; a file without lots is of version 1, which
- * every edition reads.
+ * with a higher version, which this one refuses; a file without lots, notes and sign-offs is
+ * of version 1, which every edition reads.
  */
 export const FORMAT = 'doi-chieu-workspace';
-export const VERSION = 2;
+export const VERSION = 3;
+
+/** Something a page keeps by name: plain JSON that its page reads and checks. */
+export type KeptNote = { name: string; value: unknown };
 export const WORKSPACE_TYPE = 'application/x-doi-chieu';
 export const WORKSPACE_ENDING = '.doichieu';
 
@@ -41,7 +46,9 @@ async function* dataLines(data: Bytes | Blob): AsyncGenerator<string> {
 }
 
 async function* toLines(contents: Contents, made: string): AsyncGenerator<string> {
-  const version = contents.rows.some(({ lots = [] }) => lots.length > 0) ? VERSION : 1;
+  const { signed = [], notes = [] } = contents;
+  const hasLots = contents.rows.some(({ lots = [] }) => lots.length > 0);
+  const version = signed.length + notes.length > 0 ? VERSION : hasLots ? 2 : 1;
   yield JSON.stringify({ format: FORMAT, version, made });
   for (const { data, ...file } of contents.files) {
     yield JSON.stringify({ file });
@@ -58,6 +65,8 @@ async function* toLines(contents: Contents, made: string): AsyncGenerator<string
     }
   }
   yield JSON.stringify({ comparisons: contents.comparisons });
+  for (const note of notes) yield JSON.stringify({ note });
+  for (const one of signed) yield JSON.stringify({ signed: one });
 }
 
 async function* withEnd(lines: AsyncIterable<string>): AsyncGenerator<string> {

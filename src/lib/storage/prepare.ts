@@ -19,6 +19,8 @@ export type Change = {
   files: readonly GivenFile[];
   /** Plain JSON; equal files with an equal recipe are one import. */
   recipe: unknown;
+  /** How the files were read, to be told: plain JSON; imports that differ in it alone are one. */
+  how?: unknown;
   rows: KeptRows;
   /** The lots of `rows` in their order, as `packLot` made them; spares the page the work. */
   packedLots?: readonly Blob[];
@@ -81,7 +83,8 @@ export async function prepare(change: Change, added: string): Promise<Prepared> 
     files: files.map(({ hash, name, size }) => ({ hash, name, size })),
     recipe,
     figures: countFigures(change.rows),
-    supersedes: change.supersedes ?? false
+    supersedes: change.supersedes ?? false,
+    ...(change.how === undefined ? {} : { how: change.how })
   };
   return { item, files, rows: await toRowsRecord(item.id, change) };
 }

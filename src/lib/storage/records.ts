@@ -36,6 +36,8 @@ export type ImportRecord = {
   files: FileOfImport[];
   /** How the files were read: plain JSON that the reader gave, and replays. */
   recipe: unknown;
+  /** What the reader found by itself and did, step by step, to be told; plain JSON, part of no id. */
+  how?: unknown;
   /** Figures and denominators among its rows, those of lots too. */
   figures: number;
   /** Its figures stand in for those of the same key in earlier imports, instead of beside them. */

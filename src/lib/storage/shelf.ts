@@ -1,5 +1,6 @@
 import type { Lot } from '#lib/model/lot.ts';
 import { unsqueeze } from './gzip.ts';
+import type { KeptNote } from './pack-workspace.ts';
 import { prepare, type Change } from './prepare.ts';
 import type { FileRecord, ImportRecord, KeptRows, RowsRecord, StateRecord } from './records.ts';
 import { unpackLot } from './lots.ts';
@@ -39,6 +40,10 @@ export type Contents = {
   imports: ImportRecord[];
   rows: RowsRecord[];
   comparisons: string[];
+  /** Sign-offs of reconciliations, as whoever keeps them wrote them; absent where there are none. */
+  signed?: unknown[];
+  /** What pages keep by name, where a file carries it; the shelf itself holds none. */
+  notes?: KeptNote[];
 };
 
 /** Bytes, null where the browser does not say; `persisted`: it will not clear them by itself. */

@@ -126,7 +126,7 @@ const change =
 /** 0 header, 1 file, 2 its data, 3 file, 4 data, 5 import, 6 rows, 7 import, 8 rows, 9, 10 end. */
 test.each<[string, Edit, string]>([
   ['as it was', (lines) => lines, 'ok'],
-  ['a newer edition', (lines) => lines.with(0, { ...lines[0]!, version: 3 }), 'workspace_newer'],
+  ['a newer edition', (lines) => lines.with(0, { ...lines[0]!, version: 4 }), 'workspace_newer'],
   ['another format', (lines) => lines.with(0, { format: 'x' }), 'workspace_not_ours'],
   ['no version', (lines) => lines.with(0, { format: 'doi-chieu-workspace' }), 'workspace_damaged'],
   ['without its end', (lines) => lines.slice(0, -1), 'workspace_truncated'],

@@ -9,10 +9,15 @@ export const PAGES = {
   compare: 'so-sanh/',
   unit: 'don-vi/',
   reconcile: 'doi-chieu-nguon/',
+  deck: 'trinh-chieu/',
   data: 'du-lieu/',
+  reopen: 'mo-lai/',
   methods: 'phuong-phap/'
 } as const;
 export type PageName = keyof typeof PAGES;
+
+/** The pages of the menu; the others are led to from where they are needed. */
+export const MENU = (Object.keys(PAGES) as PageName[]).filter((page) => page !== 'reopen');
 
 /** A link that works under any sub-path. `query` comes without `?`. */
 export function linkTo(page: PageName, lang: Lang, query = ''): string {

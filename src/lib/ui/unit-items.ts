@@ -6,6 +6,17 @@ import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import type { Basis } from '#lib/spec/spec.ts';
 import { compareWords } from '#lib/text/words/compare.ts';
 
+/** Texts by id: a pack may have a hundred thousand units, and each asks. */
+function byId(pairs: readonly (readonly [id: string, text: string])[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [id, text] of pairs) {
+    const texts = found.get(id);
+    if (texts) texts.push(text);
+    else found.set(id, [text]);
+  }
+  return found;
+}
+
 /**
  * Every province and every unit of the pack as entries of a combobox: those of the basis open, with
  * their history beside them; those of the other list closed, saying where they went.
@@ -18,16 +29,15 @@ export function toUnitItems(
 ): ComboItem[] {
   const words = compareWords[lang];
   const scheme = basis === '63' ? '63' : '34';
+  const known = new Map(catalogue.units.map((u) => [u.id, u]));
   const name = (id: string) => {
-    const unit = catalogue.units.find((u) => u.id === id);
+    const unit = known.get(id);
     return unit ? pick(lang, unit.nameVi, unit.nameEn) : id;
   };
-  const terms = (unit: Unit) => [
-    unit.nameEn,
-    ...catalogue.aliases.filter((a) => a.unitId === unit.id).map((a) => a.alias)
-  ];
-  const predecessors = (id: string) =>
-    catalogue.crosswalk.filter((c) => c.newId === id).map((c) => c.oldId);
+  const aliases = byId(catalogue.aliases.map((a) => [a.unitId, a.alias]));
+  const terms = (unit: Unit) => [unit.nameEn, ...(aliases.get(unit.id) ?? [])];
+  const former = byId(catalogue.crosswalk.map((c) => [c.newId, c.oldId]));
+  const predecessors = (id: string) => former.get(id) ?? [];
 
   const provinces = catalogue.units.filter((u) => u.level === 'province' && u.scheme === scheme);
   const open = [...provinces, ...(pack?.units ?? [])].map((unit): ComboItem => {

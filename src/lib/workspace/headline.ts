@@ -94,18 +94,23 @@ const NOTHING = {
 const isProvince = (result: Result, r: ResultRow) =>
   result.units.find((u) => u.id === r.unitId)?.level === 'province';
 
+/** Of figures that stand with their own periods, the one in front. */
+function standingRow(result: Result, unitId: string | null): ResultRow | undefined {
+  const reach = (r: ResultRow) => (isProvince(result, r) ? 1 : 0);
+  const newest = (a: ResultRow, b: ResultRow) =>
+    (b.periodEnd ?? '').localeCompare(a.periodEnd ?? '');
+  return result.rows
+    .filter((r) => (unitId === null || r.unitId === unitId) && r.value !== null)
+    .sort((a, b) => reach(b) - reach(a) || newest(a, b) || b.value! - a.value!)[0];
+}
+
 /**
  * Of figures that stand with their own periods, the one with the widest reach: a province's before
  * a smaller unit's, then the newest, then the largest. They are not added.
  */
 function toStanding(result: Result, unitId: string | null): Headline {
   const rows = result.rows.filter((r) => unitId === null || r.unitId === unitId);
-  const reach = (r: ResultRow) => (isProvince(result, r) ? 1 : 0);
-  const newest = (a: ResultRow, b: ResultRow) =>
-    (b.periodEnd ?? '').localeCompare(a.periodEnd ?? '');
-  const [one] = rows
-    .filter((r) => r.value !== null)
-    .sort((a, b) => reach(b) - reach(a) || newest(a, b) || b.value! - a.value!);
+  const one = standingRow(result, unitId);
   const reporting = new Set(result.rows.filter((r) => r.value !== null).map((r) => r.unitId));
   return {
     ...NOTHING,
@@ -118,6 +123,24 @@ function toStanding(result: Result, unitId: string | null): Headline {
     unitId: one?.unitId ?? null,
     coverage: { reported: reporting.size, expected: reporting.size }
   };
+}
+
+/** The rows that a headline rests on; `whole`: of its small line, over the years up to its own. */
+export function headlineRows(
+  result: Result,
+  { year, unitId }: { year: number | null; unitId: string | null },
+  { whole = false } = {}
+): ResultRow[] {
+  if (year === null) {
+    const one = standingRow(result, unitId);
+    return one ? [one] : [];
+  }
+  return result.rows.filter(
+    (r) =>
+      isYearRow(r) &&
+      (unitId === null || r.unitId === unitId) &&
+      (whole ? yearOf(r) <= year : yearOf(r) === year)
+  );
 }
 
 /**

@@ -28,7 +28,7 @@ export const isIdle = ({ diff }: ReviewView): boolean =>
 
 /** What is recorded of a review. `base`: of what is kept, when the difference was computed. */
 export function toChange(
-  { files, recipe, rows, packedLots }: Harvest,
+  { files, recipe, how, rows, packedLots }: Harvest,
   {
     view,
     kept,
@@ -40,6 +40,7 @@ export function toChange(
   return {
     files,
     recipe,
+    how,
     rows,
     ...(packedLots.length > 0 ? { packedLots } : {}),
     supersedes: meeting.takeNew,

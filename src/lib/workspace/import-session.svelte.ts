@@ -13,12 +13,10 @@ import {
 } from './import-stage.ts';
 import { TableSight } from './import-sight.svelte.ts';
 import type { Act, ReadProgress, ReviewView } from './import-view.ts';
-import { dropPreset, keepPresets, keptPresets } from './presets-kept.ts';
+import { toldLate, toOpening } from './import-asking.ts';
+import { dropPreset, keepPresets } from './presets-kept.ts';
 import { ReaderClient } from './reader-client.ts';
 import type { Workspace } from './workspace.svelte.ts';
-
-/** Shorter rereads are not worth a bar. */
-const SLOW_MS = 250;
 
 type Options = {
   lang: 'vi' | 'en';
@@ -146,20 +144,9 @@ export class ImportSession {
     this.#aside = aside;
     try {
       await this.#workspace.recall().catch(() => {});
-      const { units, crosswalk, aliases, measures, codes, unitsOfMeasure } =
-        this.#workspace.reference;
-      const tables = { units, crosswalk, aliases, measures, codes, unitsOfMeasure };
-      const answer = await this.#reader.ask(
-        {
-          kind: 'open',
-          given,
-          reference: { ...tables, denominators: [] },
-          units: this.#workspace.pack('user')?.units ?? [],
-          presets: keptPresets(),
-          lang: this.#lang
-        },
-        { onProgress: (progress) => turn === this.#turn && (this.#progress = progress) }
-      );
+      const answer = await this.#reader.ask(toOpening(given, this.#workspace, this.#lang), {
+        onProgress: (progress) => turn === this.#turn && (this.#progress = progress)
+      });
       if (!answer.view) return this.#withoutDraft(turn);
       const compared = await this.#compare();
       if (turn !== this.#turn) return;
@@ -196,20 +183,9 @@ export class ImportSession {
     const turn = this.#turn;
     this.#working++;
     this.#stopped = false;
-    let fraction = 0;
-    const tell = () => (this.#progress = { name: '', fraction });
-    // A step may take long without a word, so the clock tells, not the first word.
-    const late = setTimeout(tell, SLOW_MS);
+    const late = toldLate((progress) => (this.#progress = progress));
     try {
-      const { view } = await this.#reader.ask(
-        { kind: 'act', act },
-        {
-          onProgress: (progress) => {
-            fraction = progress.fraction;
-            if (this.#progress) tell();
-          }
-        }
-      );
+      const { view } = await this.#reader.ask({ kind: 'act', act }, { onProgress: late.hear });
       if (turn !== this.#turn) return false;
       if (view) {
         this.#show(view);
@@ -223,7 +199,7 @@ export class ImportSession {
       }
       return false;
     } finally {
-      clearTimeout(late);
+      late.end();
       if (turn === this.#turn) {
         this.#working--;
         this.#progress = null;

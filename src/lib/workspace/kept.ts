@@ -1,13 +1,18 @@
+import type { HowRead } from '#lib/model/how-read.ts';
 import type { Pack } from '#lib/model/pack.ts';
 import { openShelf, type OpenShelf } from '#lib/storage/open-shelf.ts';
 import { openWorkspace } from '#lib/storage/open-workspace.ts';
+import { sharedNotes, type Notes } from '#lib/storage/notes.ts';
 import { packWorkspaceBlob, WORKSPACE_TYPE } from '#lib/storage/pack-workspace.ts';
 import type { Bytes, KeptRows } from '#lib/storage/records.ts';
 import type { Change } from '#lib/storage/prepare.ts';
 import type { LoadedImport, Listing, Shelf } from '#lib/storage/shelf.ts';
 import type { Refused } from '#lib/storage/trouble.ts';
+import { HowReads, type FigurePlace } from './how-reads.ts';
+import { deckStoreOf } from './deck-store.ts';
 import { markKept } from './kept-marker.ts';
 import type { KeptItem, KeptView } from './kept-view.ts';
+import { allSignOffs, takeSignOffs } from './sign-offs.ts';
 import { toUserPackWithLots } from './user-pack.ts';
 
 /** What stands on the shelf now: the list for pages, and the pack for answers. */
@@ -28,8 +33,15 @@ export class Kept {
   /** Imports never change, so each is read back once. */
   #rows = new Map<string, KeptRows>();
 
-  constructor(shelf: Shelf) {
+  #how = new HowReads([]);
+  #openNotes: () => Promise<Notes>;
+
+  constructor(
+    shelf: Shelf,
+    { openNotes = sharedNotes }: { openNotes?: () => Promise<Notes> } = {}
+  ) {
     this.shelf = shelf;
+    this.#openNotes = openNotes;
   }
 
   /** Reads what is in force. A refusal leaves it to the caller to keep what it had. */
@@ -38,6 +50,7 @@ export class Kept {
     if (!found.ok) return found;
     const readable = found.loaded.flatMap(({ item, rows }) => (rows ? [{ item, rows }] : []));
     this.#rows = new Map(readable.map(({ item, rows }) => [item.id, rows]));
+    this.#how = new HowReads(readable);
     if (this.shelf.lasting) markKept(isWorthOpening(found));
     const pack = await toUserPackWithLots(
       readable.map(({ item, rows }) => ({
@@ -62,20 +75,33 @@ export class Kept {
     return this.#rows.get(id) ?? null;
   }
 
+  /** How the file was read from which a figure came; null when that was not kept. */
+  howRead(place: FigurePlace): HowRead | null {
+    return this.#how.of(place);
+  }
+
   /** Everything in force as one file. */
   async save(): Promise<{ ok: true; file: Blob } | Refused> {
     const found = await this.shelf.contents();
     if (!found.ok) return found;
-    return {
-      ok: true,
-      file: (await packWorkspaceBlob(found)).slice(0, undefined, WORKSPACE_TYPE)
-    };
+    const notes = await this.#openNotes();
+    const signed = await allSignOffs(notes);
+    const decks = await deckStoreOf(notes).toNotes();
+    const file = await packWorkspaceBlob({ ...found, signed, notes: decks });
+    return { ok: true, file: file.slice(0, undefined, WORKSPACE_TYPE) };
   }
 
-  /** Takes a colleague's file in, whole or not at all. */
+  /** Takes a colleague's file in, whole or not at all; sign-offs and decks for good, once its figures are in. */
   async open(bytes: Blob | Bytes, mode: 'merge' | 'replace'): ReturnType<Shelf['take']> {
     const opened = await openWorkspace(bytes);
-    return opened.ok ? this.shelf.take(opened.contents, mode) : opened;
+    if (!opened.ok) return opened;
+    const done = await this.shelf.take(opened.contents, mode);
+    const { signed = [], notes: decks = [] } = opened.contents;
+    if (!done.ok || signed.length + decks.length === 0) return done;
+    const notes = await this.#openNotes();
+    const isNew = await takeSignOffs(notes, signed, mode);
+    const hasDeck = await deckStoreOf(notes).takeNotes(decks, mode);
+    return { ...done, changed: done.changed || isNew || hasDeck };
   }
 
   async #view(found: Listing & { loaded: LoadedImport[] }): Promise<KeptView> {

@@ -1,31 +1,41 @@
 import type { Engine } from '#lib/engine/engine.ts';
+import { createPause } from '#lib/model/give-way.ts';
 import type { Pack, Reference } from '#lib/model/pack.ts';
 import { settleSql } from '#lib/query/settle.ts';
 import { lotStatements } from '#lib/query/lot-sql.ts';
 import { toLotTables } from '#lib/query/lot-tables.ts';
 import { name, sql, type Sql } from '#lib/query/sql.ts';
-import { toTables } from '#lib/query/tables.ts';
+import { observationPieces, toTablesBeside, type TableColumns } from '#lib/query/tables.ts';
 
 /**
  * Puts a pack into the engine under a schema of its own (named as the pack), replacing an older
  * one of that name, and settles its figures. Reads and writes nothing else.
  */
 export async function loadPack(engine: Engine, pack: Pack, reference: Reference): Promise<void> {
-  const { observation, ...others } = toTables(pack, reference);
   const withLots = pack.lots?.some((lot) => lot.length > 0) === true;
   await intoSchema(engine, pack.info.id, async (schema) => {
-    const tables = { [withLots ? 'row_observation' : 'observation']: observation!, ...others };
-    for (const [table, columns] of Object.entries(tables))
+    const pieces = inTurn(observationPieces(pack.observations, reference));
+    await engine.insertPieces(schema, withLots ? 'row_observation' : 'observation', pieces);
+    for (const [table, columns] of Object.entries(toTablesBeside(pack, reference)))
       await engine.insert(schema, table, columns);
     if (!withLots) return run(engine, [settleSql(schema)]);
-    const { small, pieces, hasDoubles } = await toLotTables(pack, reference);
-    for (const [table, columns] of Object.entries(small))
+    const lots = await toLotTables(pack, reference);
+    for (const [table, columns] of Object.entries(lots.small))
       await engine.insert(schema, table, columns);
-    await engine.insertPieces(schema, 'lot', pieces);
+    await engine.insertPieces(schema, 'lot', lots.pieces);
     const types = await typesOf(engine, schema, 'lot');
     const rows = pack.observations.length;
-    await run(engine, lotStatements(schema, { rows, types, hasDoubles }));
+    await run(engine, lotStatements(schema, { rows, types, hasDoubles: lots.hasDoubles }));
   });
+}
+
+/** Pieces as they are made, giving way to others between them. */
+async function* inTurn(pieces: Iterable<TableColumns>): AsyncGenerator<TableColumns> {
+  const pause = createPause();
+  for (const piece of pieces) {
+    yield piece;
+    await pause();
+  }
 }
 
 async function run(engine: Engine, statements: readonly Sql[]): Promise<void> {

@@ -77,13 +77,24 @@ export function denominatorYears(spec: Spec, norm: Norm, catalogue: Catalogue): 
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
+/** A pack may speak of a hundred thousand units, and every redraw of the controls asks. */
+const unitSets = new WeakMap<MeasureHolding, ReadonlySet<string>>();
+
+function unitsOf(holding: MeasureHolding | null): ReadonlySet<string> {
+  if (!holding) return new Set();
+  let units = unitSets.get(holding);
+  if (!units) unitSets.set(holding, (units = new Set(holding.unitIds)));
+  return units;
+}
+
 /** Measures that the pack holds beside the first; those that share no unit or year with it are closed. */
 export function againstOffers(spec: Spec, catalogue: Catalogue): Offer<string>[] {
   const own = holdingOf(spec, catalogue);
-  const units = new Set(own?.unitIds);
   const others = (packOf(spec, catalogue)?.measures ?? []).filter(
     (h) => h.measureId !== spec.measure
   );
+  if (others.length === 0) return [];
+  const units = unitsOf(own);
   return others.map((other) =>
     offer(
       other.measureId,

@@ -13,9 +13,23 @@ describe('years to play', () => {
     expect(years({})).toEqual([2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024]);
   });
 
+  it.each(['rank', 'dots', 'tiles', 'map', 'stack', 'diverging'] as const)(
+    'are there for %s',
+    (kind) => {
+      expect(years({ kind })).toHaveLength(9);
+    }
+  );
+
+  it('are those of both measures', () => {
+    const both = years({ kind: 'scatter', against: 'charity_money' });
+    expect(both.length).toBeGreaterThan(2);
+    expect(years({}).filter((y) => both.includes(y))).toEqual(both);
+  });
+
   it.each([
     ['several years at once', { years: { from: 2016, to: 2018 } }],
     ['every period', { years: null }],
+    ['two measures of which the other has none', { kind: 'scatter', against: 'none' }],
     ['a kind that shows the years itself', { kind: 'line' }],
     ['a change from a year that moves along', { norm: 'change' }],
     ['a measure the pack has not', { measure: 'none' }]

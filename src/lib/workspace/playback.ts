@@ -1,10 +1,19 @@
 import type { Catalogue } from '#lib/query/catalogue.ts';
-import type { Kind, Spec } from '#lib/spec/spec.ts';
+import { needsAgainst, type Kind, type Spec } from '#lib/spec/spec.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import { basisOffers, holdingOf } from './offers.ts';
 
 /** Kinds that show one period and whose scale can be held fixed from year to year. */
-const PLAYABLE: readonly Kind[] = ['rank', 'stack', 'stack100'];
+const PLAYABLE: readonly Kind[] = [
+  'rank',
+  'dots',
+  'tiles',
+  'map',
+  'stack',
+  'stack100',
+  'diverging',
+  'scatter'
+];
 
 /**
  * The years a comparison can be played through; [] where it cannot: it shows another stretch of
@@ -14,13 +23,17 @@ export function playYears(spec: Spec, catalogue: Catalogue): number[] {
   const { years, kind, norm, baseYear } = spec;
   if (years === null || years.from !== years.to || !PLAYABLE.includes(kind)) return [];
   if (/^(index|change)/.test(norm) && baseYear === null) return [];
-  const whole = holdingOf(spec, catalogue)?.wholeYears ?? [];
+  const held = holdingOf(spec, catalogue)?.wholeYears ?? [];
+  const other = needsAgainst(kind) ? holdingOf(otherOf(spec), catalogue)?.wholeYears : held;
+  const whole = held.filter((year) => other?.includes(year));
   const open = whole.filter((year) => {
     const offers = basisOffers({ ...spec, years: { from: year, to: year } }, catalogue);
     return offers.some((o) => o.value === spec.basis && o.reason === null);
   });
   return open.length >= 2 ? open : [];
 }
+
+const otherOf = (spec: Spec): Spec => ({ ...spec, measure: spec.against });
 
 /** The next of the years, or the one before; null past either end. */
 export function stepYear(years: readonly number[], from: number, by: 1 | -1): number | null {

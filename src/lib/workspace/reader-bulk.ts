@@ -45,8 +45,8 @@ export async function openBulk(
     if (template) return ofTemplate(template, given);
     if (await followsTemplate(given, known)) return null;
   }
-  const { reference } = known;
-  const file = await BulkFile.open(source, { reference, hints, ...watch });
+  const { reference, askOpinion } = known;
+  const file = await BulkFile.open(source, { reference, hints, askOpinion, ...watch });
   return file && ofTexts(file, hints, known);
 }
 
@@ -81,7 +81,8 @@ function ofTexts(file: BulkFile, hints: Hints, { reference }: Known): BulkRead |
       rejected: (lang) => file.rejected(result, lang),
       without: (columns) => file.without(columns),
       again: async (next, known, watch) => {
-        const again = await file.again({ reference: known.reference, hints: next, ...watch });
+        const { reference, askOpinion } = known;
+        const again = await file.again({ reference, hints: next, askOpinion, ...watch });
         return again && ofTexts(again, next, known);
       }
     };

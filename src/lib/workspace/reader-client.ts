@@ -1,9 +1,8 @@
 import { engineFiles } from '#lib/engine/files.ts';
 import type { Lot } from '#lib/model/lot.ts';
-import type { Observation } from '#lib/model/observation.ts';
 import type { StorageCode } from '#lib/storage/trouble.ts';
 import type { ReadProgress, ReviewView, TableView } from './import-view.ts';
-import type { FromReader, ToReader } from './reader-messages.ts';
+import type { FromReader, LongRows, ToReader } from './reader-messages.ts';
 import type { Harvest } from './reader-harvest.ts';
 
 /** The reading was broken off by the person. */
@@ -22,9 +21,11 @@ type Waiting = {
   resolve: (answer: Answer) => void;
   reject: (error: Error) => void;
   onProgress?: (progress: ReadProgress) => void;
-  rows: Observation[];
+  rows: LongRows;
   lots: Lot[];
 };
+
+const noRows = (): LongRows => ({ observations: [], units: [], denominators: [] });
 
 function createReader(): Worker {
   const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
@@ -47,7 +48,7 @@ export class ReaderClient {
   ask(message: ToReader, { onProgress }: Pick<Waiting, 'onProgress'> = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const id = this.#next++;
-      this.#waiting.set(id, { resolve, reject, onProgress, rows: [], lots: [] });
+      this.#waiting.set(id, { resolve, reject, onProgress, rows: noRows(), lots: [] });
       this.#started().postMessage({ id, message });
     });
   }
@@ -85,7 +86,10 @@ export class ReaderClient {
     if (!waiting) return;
     if (message.kind === 'progress') return waiting.onProgress?.(message.progress);
     if (message.kind === 'rows') {
-      for (const o of message.observations) waiting.rows.push(o);
+      const { observations = [], units = [], denominators = [] } = message.rows;
+      for (const o of observations) waiting.rows.observations.push(o);
+      for (const unit of units) waiting.rows.units.push(unit);
+      for (const d of denominators) waiting.rows.denominators.push(d);
       return;
     }
     if (message.kind === 'lot') return void waiting.lots.push(message.lot);
@@ -98,11 +102,11 @@ export class ReaderClient {
         return waiting.reject(new ReadingCancelled());
       case 'harvest': {
         const { rows, ...rest } = message.harvest;
-        const { rows: observations, lots } = waiting;
+        const { rows: long, lots } = waiting;
         return waiting.resolve({
           harvest: {
             ...rest,
-            rows: { ...rows, observations, ...(lots.length > 0 ? { lots } : {}) }
+            rows: { ...rows, ...long, ...(lots.length > 0 ? { lots } : {}) }
           }
         });
       }

@@ -3,6 +3,7 @@ import { inDoubt, type AskOpinion } from '#lib/ingest/dialect/second-opinion.ts'
 import { sniffDialect } from '#lib/ingest/dialect/sniff.ts';
 import { reference } from '#lib/ingest/reference.fixture.ts';
 import type { GroupView } from './import-view.ts';
+import { BULK_FROM } from './reader-bulk.ts';
 import { ReaderDesk } from './reader-desk.ts';
 
 const quiet = () => ({ signal: new AbortController().signal, onProgress: () => {} });
@@ -44,6 +45,43 @@ test('another reading is offered beside ours, taken with one answer, and taken b
   await desk.act({ kind: 'undo', about: group.key }, quiet());
   expect(facts(desk)?.dialect?.delimiter).toBe(';');
   expect(doubt(desk)?.settled).toBe(false);
+});
+
+test('a very large file is put to the other reader by its head, and only in doubt', async () => {
+  const rows = (tail: string) =>
+    Array.from(
+      { length: 90_000 },
+      (_, i) =>
+        `Nghệ An,${1960 + Math.floor(i / 1500)},Huyện Mẫu ${i % 1500}${tail},${i % 400},............`
+    );
+  const large = (tail: string) =>
+    ['Tỉnh,Năm,Huyện,Số mô hình mới,Ghi chú', ...rows(tail), ''].join('\n');
+  expect(new Blob([large('')]).size).toBeGreaterThan(BULK_FROM);
+  const asked: number[] = [];
+  const ask = (delimiter: string): AskOpinion => {
+    return async (sample) => {
+      asked.push(sample.length);
+      return { delimiter, columns: 5 };
+    };
+  };
+  await open(large(''), ask(';'));
+  expect(asked).toEqual([]);
+
+  const agreeing = await open(large(';x'), ask(','));
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toBeLessThan(100_000);
+  expect(facts(agreeing)).toMatchObject({ dialect: { delimiter: ',' }, twoReaders: true });
+  expect(doubt(agreeing)).toBeUndefined();
+
+  const desk = await open(large(';x'), ask(';'));
+  expect(facts(desk)).toMatchObject({ dialect: { delimiter: ',' }, twoReaders: false });
+  const { accepted } = desk.view().account;
+  expect(accepted).toBe(90_000);
+  const group = doubt(desk)!;
+  expect(group.offers.map((o) => o.label)).toEqual(['keep', 'delimiter']);
+  await desk.act({ kind: 'answer', key: group.key, offer: 0 }, quiet());
+  expect(doubt(desk)).toMatchObject({ settled: true, chosen: 0 });
+  expect(desk.view().account.accepted).toBe(accepted);
 });
 
 test('what is kept stays as it is', async () => {

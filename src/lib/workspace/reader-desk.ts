@@ -242,7 +242,8 @@ export class ReaderDesk {
 
   /** What a commit records; without `takeNew`, figures that differ from those loaded stay out. */
   harvest({ takeNew = true }: { takeNew?: boolean } = {}): Promise<Harvest> {
-    return toHarvest(this.#files, { diff: this.#diff, presets: this.#presets, takeNew });
+    const { units } = this.#known.reference;
+    return toHarvest(this.#files, { diff: this.#diff, presets: this.#presets, units, takeNew });
   }
 
   async #act(act: Act, watch: Watch): Promise<boolean> {

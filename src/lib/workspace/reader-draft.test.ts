@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reference } from '#lib/ingest/reference.fixture.ts';
 import { ReaderDesk } from './reader-desk.ts';
@@ -27,6 +28,90 @@ test('a draft brings decisions, answers and contradictions back as they stood', 
   for (const one of [desk, again]) await one.act({ kind: 'undo' }, quiet());
   expect(again.view()).toEqual(desk.view());
   expect(again.view().decisions).toBe(1);
+});
+
+const ROWS = fc.array(
+  fc.tuple(
+    fc.constantFrom('Nghệ An', 'Hà Tỉnk', 'Sở Lạ', 'Thanh Hóa', '', 'Tổng cộng', 'Đơn vị lạ'),
+    fc.constantFrom('2021', '2022', 'Quý II/2020', 'x'),
+    fc.constantFrom('12', '1.234', '1,5', '-', '...', 'hơn 400', 'không rõ', '12')
+  ),
+  { minLength: 2, maxLength: 12 }
+);
+/** What a person does next: an answer to some cause, a cell mended, a row left out, a step back. */
+const STEPS = fc.array(
+  fc.record({
+    kind: fc.constantFrom('answer', 'answer', 'answer', 'edit', 'exclude', 'undo'),
+    pick: fc.nat(1000),
+    offer: fc.nat(5),
+    text: fc.constantFrom('Nghệ An', '2021', '7', '63:42', 'gì đó', ''),
+    alike: fc.boolean()
+  }),
+  { maxLength: 6 }
+);
+
+async function take(
+  desk: ReaderDesk,
+  step: typeof STEPS extends fc.Arbitrary<(infer S)[]> ? S : never
+) {
+  const { groups, tables } = desk.view();
+  if (step.kind === 'undo') return desk.act({ kind: 'undo' }, quiet());
+  if (step.kind === 'answer') {
+    const group = groups[step.pick % Math.max(1, groups.length)];
+    if (!group) return false;
+    const { key } = group;
+    const offer = step.offer % Math.max(1, group.offers.length);
+    return desk.act({ kind: 'answer', key, offer, given: step.text }, quiet());
+  }
+  const table = tables[step.pick % Math.max(1, tables.length)];
+  const row = table?.rows[step.pick % Math.max(1, table.rows.length)];
+  if (!table || !row) return false;
+  const at = { file: table.file, part: table.part };
+  const { line } = row;
+  if (step.kind === 'exclude') {
+    const choice = { kind: 'exclude' as const, lines: [line] };
+    return desk.act({ kind: 'set', ...at, about: `row:${line}`, choice }, quiet());
+  }
+  const cell = { table: table.table, line, column: step.offer % table.columns.length };
+  return desk.act({ kind: 'edit', ...at, ...cell, text: step.text, alike: step.alike }, quiet());
+}
+
+test('whatever was decided, in whatever order, a draft brings it back', async () => {
+  let decided = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(ROWS, { minLength: 1, maxLength: 2 }),
+      STEPS,
+      async (texts, steps) => {
+        const desk = fresh();
+        await desk.open(
+          given(...texts.map((rows) => rows.map((r) => r.join(';')).join('\n'))),
+          quiet()
+        );
+        for (const step of steps) await take(desk, step);
+        decided += desk.view().decisions;
+        const again = fresh();
+        await again.open(desk.given, { ...quiet(), state: structuredClone(desk.state) });
+        expect(again.view()).toEqual(desk.view());
+        for (const one of [desk, again]) await one.act({ kind: 'undo' }, quiet());
+        expect(again.view()).toEqual(desk.view());
+      }
+    ),
+    { numRuns: 10, seed: 4 }
+  );
+  expect(decided).toBeGreaterThan(4);
+});
+
+test('an answer that leaves things as they are takes back the one before it', async () => {
+  const desk = fresh();
+  await desk.open(given('Nghệ An;2021;12\nSở Lạ;2021;5\nHuế;2021;7'), quiet());
+  const asRead = desk.view().account;
+  const { key, offers } = desk.view().groups.find((g) => g.issue.code === 'unit_added')!;
+  const of = (label: string) => offers.findIndex((o) => o.label === label);
+  await desk.act({ kind: 'answer', key, offer: of('excludeRows') }, quiet());
+  expect(desk.view().account.excluded).toBe(1);
+  await desk.act({ kind: 'answer', key, offer: of('keep') }, quiet());
+  expect(desk.view().account).toEqual(asRead);
 });
 
 test('a long cell is shown in part and can be had as a whole, as it was mended', async () => {

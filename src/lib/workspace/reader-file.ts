@@ -291,8 +291,11 @@ export class GivenFile {
   }
 
   async settle({ about, choice, part }: Decision, known: Known, watch: Watch): Promise<void> {
+    const before = this.#recipe.chosen.find((c) => c.about === about && c.part === part);
     const decided = decide(this.#recipe, about, choice, part);
-    await this.#turnTo({ recipe: decided }, known, watch, { reads: choice.kind !== 'leave' });
+    // To leave things as they are changes nothing, unless something else had been said of them.
+    const reads = [choice, before?.choice].some((c) => c && c.kind !== 'leave');
+    await this.#turnTo({ recipe: decided }, known, watch, { reads });
   }
 
   /** Other parts with the same header for which something else holds than what was settled here. */

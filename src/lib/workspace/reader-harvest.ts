@@ -1,5 +1,8 @@
+import { toHowRead } from '#lib/ingest/review/how-read.ts';
 import { keepPreset, presetsToJson, type Preset } from '#lib/ingest/review/presets.ts';
+import type { HowRead } from '#lib/model/how-read.ts';
 import type { Observation } from '#lib/model/observation.ts';
+import type { Unit } from '#lib/model/unit.ts';
 import { packLot } from '#lib/storage/lots.ts';
 import { packFile, type GivenFile as GivenFileBytes } from '#lib/storage/prepare.ts';
 import type { KeptRows } from '#lib/storage/records.ts';
@@ -13,6 +16,8 @@ import { learnPresets } from './reader-presets.ts';
 export type Harvest = {
   files: GivenFileBytes[];
   recipe: unknown;
+  /** The same as it is told: what was found and done, part by part. */
+  how: HowRead[];
   rows: KeptRows;
   /** The lots of `rows` as they are kept, so that the page need not pack them. */
   packedLots: Blob[];
@@ -30,14 +35,32 @@ async function toBytes(file: GivenFile): Promise<GivenFileBytes> {
   return { name: file.name, bytes, ...(file.bulk ? { packed: await packFile(bytes) } : {}) };
 }
 
+/** How the parts of a file were read. Of a file that was read whole each part has an account. */
+function howOf(file: GivenFile, units: ReadonlyMap<string, Unit>): HowRead[] {
+  const { account, hints, presets } = file;
+  return file.readings.flatMap((reading, i) =>
+    reading.error
+      ? []
+      : toHowRead(reading, {
+          hints,
+          account: account[i] ?? account[0]!,
+          template: file.template !== null,
+          alike: file.bulk !== null,
+          presets,
+          nameOf: (id) => units.get(id)?.nameVi ?? ''
+        })
+  );
+}
+
 /** Without `takeNew`, figures that differ from those that are loaded stay out, with their parts. */
 export async function toHarvest(
   files: readonly GivenFile[],
   {
     diff,
     presets: known,
+    units,
     takeNew
-  }: { diff: FilesDiff; presets: readonly Preset[]; takeNew: boolean }
+  }: { diff: FilesDiff; presets: readonly Preset[]; units: readonly Unit[]; takeNew: boolean }
 ): Promise<Harvest> {
   const out = new Set(takeNew ? [] : diff.rows.changed.map(({ after }) => after));
   const outIds = new Set([...out].map((o) => o.id));
@@ -51,12 +74,14 @@ export async function toHarvest(
     return takeNew || !changes ? [lot] : [withoutChanged(lot, changes)];
   });
   const learned = used.filter((f) => !f.template).flatMap((f) => learnPresets(f.recipes));
+  const named = new Map([...used.flatMap((f) => f.rows.units), ...units].map((u) => [u.id, u]));
   const isTemplate = used.every((f) => f.template && f.decisions.length === 0);
   return {
     files: await Promise.all(used.map(toBytes)),
     recipe: isTemplate
       ? { reader: 'template' }
       : { reader: 'office', files: used.map((f) => f.hints) },
+    how: used.flatMap((f) => howOf(f, named)),
     rows: {
       observations: used.flatMap((f) => f.rows.observations.filter(isIn)),
       denominators: used.flatMap((f) => f.rows.denominators.filter((d) => !divisorsOut.has(d))),

@@ -1,8 +1,8 @@
 import type { EngineFiles } from '#lib/engine/files.ts';
 import type { Lot, LotBlock } from '#lib/model/lot.ts';
-import type { Observation } from '#lib/model/observation.ts';
 import type { Reference } from '#lib/model/pack.ts';
 import type { Unit } from '#lib/model/unit.ts';
+import type { KeptRows } from '#lib/storage/records.ts';
 import type { StorageCode } from '#lib/storage/trouble.ts';
 import type { Act, ReadProgress, ReviewView, TableView } from './import-view.ts';
 import type { Loaded } from './reader-diff.ts';
@@ -41,10 +41,13 @@ export type ToReader =
   /** Breaks off all that was asked before. */
   | { kind: 'cancel' };
 
+/** Lists of an import that may be long; they come in batches. */
+export type LongRows = Pick<KeptRows, 'observations' | 'units' | 'denominators'>;
+
 /** What comes back; several messages may answer one question, the last being none of the first four. */
 export type FromReader = { id: number } & (
   | { kind: 'progress'; progress: ReadProgress }
-  | { kind: 'rows'; observations: Observation[] }
+  | { kind: 'rows'; rows: Partial<LongRows> }
   | { kind: 'lot'; lot: Lot }
   | { kind: 'block'; block: LotBlock }
   | { kind: 'view'; view: ReviewView }

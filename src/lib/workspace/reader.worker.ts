@@ -72,17 +72,22 @@ async function open(
   post({ id, kind: 'view', view: fresh.view() });
 }
 
+/** Long lists go ahead in batches: the page takes a message in in one go. */
+const NO_ROWS = { observations: [], units: [], denominators: [] };
+
 async function harvest(id: number, takeNew: boolean): Promise<void> {
   const { rows, ...rest } = await theDesk().harvest({ takeNew });
-  const { observations, lots = [], ...others } = rows;
-  for (let i = 0; i < observations.length; i += BATCH)
-    post({ id, kind: 'rows', observations: observations.slice(i, i + BATCH) });
+  const { observations, units, denominators, lots = [], ...others } = rows;
+  const longs = { observations, units, denominators };
+  for (const of of ['observations', 'units', 'denominators'] as const)
+    for (let i = 0; i < longs[of].length; i += BATCH)
+      post({ id, kind: 'rows', rows: { [of]: longs[of].slice(i, i + BATCH) } });
   // Block by block: each is copied for the page, and what is under review stays whole here.
   for (const { blocks, ...lot } of lots) {
     post({ id, kind: 'lot', lot: { ...lot, blocks: [] } });
     for (const block of blocks) post({ id, kind: 'block', block });
   }
-  post({ id, kind: 'harvest', harvest: { ...rest, rows: { ...others, observations: [] } } });
+  post({ id, kind: 'harvest', harvest: { ...rest, rows: { ...others, ...NO_ROWS } } });
 }
 
 /** Drafts are kept one after another, beside the work. */

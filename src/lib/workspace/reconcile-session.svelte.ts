@@ -2,18 +2,18 @@ import { contentHash } from '#lib/storage/hash.ts';
 import type { Notes } from '#lib/storage/notes.ts';
 import type { Side } from '#lib/reconcile/cell.ts';
 import { flipDecisions, seenOf, type Decision, type Decisions } from '#lib/reconcile/decision.ts';
-import { reconcile, type Line, type Reconciliation } from '#lib/reconcile/reconcile.ts';
+import type { Line, Reconciliation } from '#lib/reconcile/reconcile.ts';
 import { NO_TOLERANCE, type Tolerance } from '#lib/reconcile/tolerance.ts';
+import { Comparing } from './comparing.svelte.ts';
+import { parseRef, refText, type SourceRef } from './reconcile-ref.ts';
 import {
   fromFile,
   fromRef,
-  parseRef,
-  refText,
   type Loaded,
   type Source,
-  type SourceRef,
   type SourceTrouble
 } from './reconcile-source.ts';
+import { mergeSignOffs, readSignOffs, writeSignOffs, type Links } from './sign-offs.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Where one side stands. */
@@ -23,10 +23,8 @@ export type SideState =
   | { stage: 'ready'; source: Source }
   | { stage: 'refused'; name: string; trouble: SourceTrouble };
 
-type Links = readonly (readonly [string, string])[];
-
 /** What is found again after a reload. */
-type Kept = { left: string; right: string; tolerance: Tolerance; links: Links };
+type Kept = { left: string; right: string; tolerance: Tolerance };
 type KeptFile = { name: string; blob: Blob };
 
 const NOW = 'reconcile';
@@ -34,16 +32,14 @@ const SIDES = ['left', 'right'] as const;
 const EMPTY: SideState = { stage: 'empty' };
 const NOTHING: Links = [];
 
-const decisionsName = (left: Source, right: Source): string =>
-  `decisions ${refText(left.ref)} ${refText(right.ref)}`;
-
 type Options = {
   workspace: Workspace;
   lang: 'vi' | 'en';
   openNotes?: () => Promise<Notes>;
+  now?: () => Date;
 };
 
-const openLater = async (): Promise<Notes> => (await import('#lib/storage/notes.ts')).openNotes();
+const openLater = async (): Promise<Notes> => (await import('#lib/storage/notes.ts')).sharedNotes();
 
 const sessions = new WeakMap<Workspace, ReconcileSession>();
 
@@ -59,6 +55,7 @@ export class ReconcileSession {
   #workspace: Workspace;
   #lang: 'vi' | 'en';
   #openNotes: () => Promise<Notes>;
+  #now: () => Date;
   #notes: Promise<Notes> | null = null;
   #sides = $state.raw<Record<Side, SideState>>({ left: EMPTY, right: EMPTY });
   #tolerance = $state.raw<Tolerance>(NO_TOLERANCE);
@@ -72,12 +69,13 @@ export class ReconcileSession {
   #recalled: Promise<void> | null = null;
   /** Nothing is kept while only half of what was kept is there again. */
   #isRecalling = false;
-  #result = $derived.by(() => this.#reconcile());
+  #comparing = new Comparing();
 
-  constructor({ workspace, lang, openNotes = openLater }: Options) {
+  constructor({ workspace, lang, openNotes = openLater, now = () => new Date() }: Options) {
     this.#workspace = workspace;
     this.#lang = lang;
     this.#openNotes = openNotes;
+    this.#now = now;
   }
 
   get sides(): Record<Side, SideState> {
@@ -92,9 +90,13 @@ export class ReconcileSession {
   get decisions(): Decisions {
     return this.#decisions;
   }
-  /** Null until both sources are there. */
+  /** Null until both sources are there and compared. */
   get result(): Reconciliation | null {
-    return this.#result;
+    return this.#comparing.result;
+  }
+  /** How far the comparison under way has come, and how to break it off. */
+  get comparing(): Pick<Comparing, 'fraction' | 'stopped' | 'stop' | 'again'> {
+    return this.#comparing;
   }
   /** False: sign-offs go with the tab, since the browser keeps nothing. */
   get lasting(): boolean {
@@ -112,9 +114,10 @@ export class ReconcileSession {
     this.#lang = lang;
   }
 
-  /** Brings back what was put side by side last, once. */
+  /** Brings back what was put side by side last; later on, what others have signed off since. */
   recall(): Promise<void> {
-    return (this.#recalled ??= this.#recall()
+    if (this.#recalled) return this.#recalled.then(() => this.#recallAgain());
+    return (this.#recalled = this.#recall()
       .catch(() => {})
       .finally(() => {
         this.#isRecalling = false;
@@ -145,6 +148,7 @@ export class ReconcileSession {
     this.#sides = { ...this.#sides, [side]: EMPTY };
     this.#links = NOTHING;
     this.#decisions = {};
+    this.#compare();
     this.#keep();
   }
 
@@ -156,12 +160,14 @@ export class ReconcileSession {
     this.#files = { left: this.#files.right, right: this.#files.left };
     this.#links = this.#links.map(([a, b]) => [b, a] as const);
     this.#decisions = flipDecisions(this.#decisions);
+    this.#comparing.forget();
+    this.#compare();
     this.#keep();
-    this.#keepDecisions();
   }
 
   allow(tolerance: Partial<Tolerance>): void {
     this.#tolerance = { ...this.#tolerance, ...tolerance };
+    this.#compare();
     this.#keep();
   }
 
@@ -170,42 +176,37 @@ export class ReconcileSession {
     const others = this.#links.filter(([a, b]) => a !== leftId && b !== rightId);
     const isThere = this.#links.some(([a, b]) => a === leftId && b === rightId);
     this.#links = isThere ? others : [...others, [leftId, rightId]];
-    this.#keep();
+    this.#compare();
+    this.#keepSignOffs();
   }
 
   /** Signs a line off, or notes something of it; a verdict given again is taken back. */
   decide(line: Line, change: Partial<Pick<Decision, 'verdict' | 'note'>>): void {
     const seen = seenOf(line);
     const there = this.#decisions[line.key];
+    const at = this.#now().toISOString();
     const before = there?.seen === seen ? there : { verdict: null, note: '', seen };
     const isBack = change.verdict !== undefined && change.verdict === before.verdict;
-    const next = { ...before, ...change, ...(isBack ? { verdict: null } : {}) };
+    const next = { ...before, ...change, at, ...(isBack ? { verdict: null } : {}) };
     const { [line.key]: _, ...others } = this.#decisions;
     const isEmpty = next.verdict === null && next.note === '';
     this.#decisions = isEmpty ? others : { ...others, [line.key]: next };
-    this.#keepDecisions();
+    this.#keepSignOffs();
   }
 
   #options() {
     return { workspace: this.#workspace, lang: this.#lang };
   }
 
-  #reconcile(): Reconciliation | null {
+  /** Nothing is compared while a side is still being brought. */
+  #compare(): void {
     const [left, right] = [this.source('left'), this.source('right')];
-    if (!left || !right) return null;
+    if (!left || !right) return this.#comparing.forget();
     const { units, aliases, crosswalk, measures } = this.#workspace.catalogue;
-    return reconcile(
-      { left: left.rows, right: right.rows },
-      {
-        units,
-        aliases,
-        crosswalk,
-        measures,
-        own: { left: left.units, right: right.units },
-        links: this.#links,
-        tolerance: this.#tolerance
-      }
-    );
+    const own = { left: left.units, right: right.units };
+    const book = { units, aliases, crosswalk, measures, own, links: this.#links };
+    const rows = { left: left.rows, right: right.rows };
+    void this.#comparing.ask([rows, { ...book, tolerance: this.#tolerance }]);
   }
 
   async #bring(
@@ -219,6 +220,7 @@ export class ReconcileSession {
       if (!isLate()) this.#sides = { ...this.#sides, [side]: state };
     };
     put({ stage: 'reading', name, fraction: 0 });
+    this.#comparing.forget();
     const loaded = await read((fraction) => put({ stage: 'reading', name, fraction })).catch(
       (error: unknown): Loaded => ({
         ok: false,
@@ -233,17 +235,29 @@ export class ReconcileSession {
         ? { stage: 'ready', source: loaded.source }
         : { stage: 'refused', name, trouble: loaded.trouble }
     );
-    await this.#recallDecisions();
+    await this.#recallSignOffs();
+    if (!isLate()) this.#compare();
     this.#keep();
   }
 
-  async #recallDecisions(): Promise<void> {
+  async #recallSignOffs(): Promise<void> {
     const [left, right] = [this.source('left'), this.source('right')];
     if (!left || !right) return;
-    const notes = await this.#theNotes();
-    const kept = await notes.read<Decisions>(decisionsName(left, right));
-    if (this.source('left') === left && this.source('right') === right && kept)
-      this.#decisions = { ...kept, ...this.#decisions };
+    const before = { decisions: this.#decisions, links: this.#links };
+    const there = await readSignOffs(await this.#theNotes(), refText(left.ref), refText(right.ref));
+    if (this.source('left') !== left || this.source('right') !== right) return;
+    // All that is said here is written down at once; only what was said meanwhile may be missing.
+    const isAsItWas = this.#decisions === before.decisions && this.#links === before.links;
+    const now = { ...there, decisions: this.#decisions, links: this.#links };
+    ({ decisions: this.#decisions, links: this.#links } = isAsItWas
+      ? there
+      : mergeSignOffs(now, there));
+  }
+
+  async #recallAgain(): Promise<void> {
+    const before = JSON.stringify(this.#links);
+    await this.#recallSignOffs();
+    if (JSON.stringify(this.#links) !== before) this.#compare();
   }
 
   async #recall(): Promise<void> {
@@ -261,7 +275,6 @@ export class ReconcileSession {
         if (file) await this.give(side, file);
       })
     );
-    if (SIDES.every((side) => this.#refOf(side) === kept[side])) this.#links = kept.links;
   }
 
   #refOf(side: Side): string {
@@ -282,8 +295,7 @@ export class ReconcileSession {
     const kept: Kept = {
       left: this.#refOf('left'),
       right: this.#refOf('right'),
-      tolerance: this.#tolerance,
-      links: this.#links
+      tolerance: this.#tolerance
     };
     void this.#theNotes().then(async (notes) => {
       await notes.write(NOW, kept);
@@ -294,13 +306,12 @@ export class ReconcileSession {
     });
   }
 
-  #keepDecisions(): void {
-    const [left, right] = [this.source('left'), this.source('right')];
+  #keepSignOffs(): void {
+    const [left, right] = SIDES.map((side) => this.#refOf(side));
     if (!left || !right) return;
-    const name = decisionsName(left, right);
-    const decisions = this.#decisions;
+    const signed = { left, right, decisions: this.#decisions, links: this.#links };
     void this.#theNotes().then(async (notes) => {
-      const isKept = await notes.write(name, Object.keys(decisions).length > 0 ? decisions : null);
+      const isKept = await writeSignOffs(notes, signed);
       this.#lasting = notes.lasting && isKept;
     });
   }

@@ -16,6 +16,7 @@ function slowNotes(): { notes: Notes; held: Map<string, unknown> } {
       await late();
       return true;
     },
+    names: async () => (await late(), [...held.keys()]),
     keepOnly: async (stays) => {
       await late();
       for (const name of [...held.keys()]) if (!stays(name)) held.delete(name);

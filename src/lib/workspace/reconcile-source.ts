@@ -1,3 +1,4 @@
+import { createPause, stretches } from '#lib/model/give-way.ts';
 import { toObservations } from '#lib/model/lot-rows.ts';
 import type { Issue } from '#lib/model/issue.ts';
 import type { Lot } from '#lib/model/lot.ts';
@@ -8,25 +9,9 @@ import { askPackRows } from '#lib/query/pack-rows.ts';
 import type { SourceHead } from '#lib/reconcile/minutes.ts';
 import { toLevels } from '#lib/reconcile/roll-up.ts';
 import { ReaderClient } from './reader-client.ts';
+import type { SourceRef } from './reconcile-ref.ts';
 import { keptPresets } from './presets-kept.ts';
 import type { Workspace } from './workspace.svelte.ts';
-
-/**
- * One side of a reconciliation: a pack, one import of the person's own, a file given right there,
- * or one level of a pack (what units report themselves, what those below them add up to).
- */
-export const SOURCE_KINDS = ['pack', 'own', 'sum', 'import', 'file'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
-export type SourceRef = { kind: SourceKind; id: string };
-
-export const refText = ({ kind, id }: SourceRef): string => `${kind}:${id}`;
-
-/** Null when the text names no source. */
-export function parseRef(text: string): SourceRef | null {
-  const [, name, id] = /^(\w+):(.+)$/s.exec(text) ?? [];
-  const kind = SOURCE_KINDS.find((k) => k === name);
-  return kind && id ? { kind, id } : null;
-}
 
 /** What was left out of a file, since somebody has to decide about it first. */
 export type Doubts = {
@@ -62,23 +47,41 @@ const refuse = (trouble: SourceTrouble): Loaded => ({ ok: false, trouble });
 const latestOf = (rows: readonly Observation[]): string =>
   rows.reduce((day, o) => ((o.periodEnd ?? '') > day ? o.periodEnd! : day), '');
 
-/** A commendation whose state is not given has a state of its own, in files as in packs. */
-function withStates(rows: readonly Observation[], measures: readonly Measure[]): Observation[] {
-  const stated = new Set(measures.filter((m) => m.dimensions.includes('state')).map((m) => m.id));
-  return rows.map((o) =>
-    stated.has(o.measureId) && o.dimensions.state === ''
-      ? { ...o, dimensions: { ...o.dimensions, state: 'unknown' } }
-      : o
-  );
-}
-
 type Given = { observations: readonly Observation[]; lots?: readonly Lot[] };
 
-/** Null when there are more than a page can hold. */
-function allRows({ observations, lots = [] }: Given): readonly Observation[] | number {
+/** Rows worked through before the page may have its turn. */
+const PIECE = 1000;
+
+/** All rows, a piece at a time: those of lots are made only here. */
+function* pieces({ observations, lots = [] }: Given): Generator<readonly Observation[]> {
+  for (const [from, to] of stretches(observations.length, PIECE))
+    yield observations.slice(from, to);
+  for (const lot of lots)
+    for (const [from, to] of stretches(lot.length, PIECE)) yield toObservations(lot, from, to);
+}
+
+/**
+ * The rows as they are compared: a commendation whose state is not given has a state of its own, in
+ * files as in packs. Their number when there are more than a page can hold.
+ */
+async function allRows(
+  given: Given,
+  measures: readonly Measure[]
+): Promise<readonly Observation[] | number> {
+  const { observations, lots = [] } = given;
   const count = lots.reduce((n, lot) => n + lot.length, observations.length);
   if (count > MOST_FIGURES) return count;
-  return [...observations, ...lots.flatMap((lot) => toObservations(lot))];
+  const stated = new Set(measures.filter((m) => m.dimensions.includes('state')).map((m) => m.id));
+  const pause = createPause({ stretchMs: 16 });
+  const rows: Observation[] = [];
+  for (const piece of pieces(given)) {
+    for (const o of piece) {
+      const isStateless = stated.has(o.measureId) && o.dimensions.state === '';
+      rows.push(isStateless ? { ...o, dimensions: { ...o.dimensions, state: 'unknown' } } : o);
+    }
+    await pause();
+  }
+  return rows;
 }
 
 type Of = Pick<Source, 'ref' | 'units'> & {
@@ -88,12 +91,12 @@ type Of = Pick<Source, 'ref' | 'units'> & {
   doubts?: Doubts;
 };
 
-function toSource(given: Given, of: Of, measures: readonly Measure[]): Loaded {
-  const rows = allRows(given);
+async function toSource(given: Given, of: Of, measures: readonly Measure[]): Promise<Loaded> {
+  const rows = await allRows(given, measures);
   if (typeof rows === 'number') return refuse({ code: 'too_many', figures: rows });
   const { ref, units, name, demo = false, doubts = null } = of;
   const head = { name, demo, latest: of.latest ?? latestOf(rows) };
-  return { ok: true, source: { ref, head, units, doubts, rows: withStates(rows, measures) } };
+  return { ok: true, source: { ref, head, units, doubts, rows } };
 }
 
 /** Rows of a pack: a person's own is at hand, a shipped one is asked for. */
@@ -124,7 +127,7 @@ async function fromPack(
     latest: info.date
   };
   if (ref.kind === 'pack') return toSource(given, of, measures);
-  const rows = allRows(given);
+  const rows = await allRows(given, measures);
   if (typeof rows === 'number') return refuse({ code: 'too_many', figures: rows });
   const levels = toLevels(rows, {
     ...workspace.catalogue,

@@ -1,4 +1,4 @@
-import { createPause } from '#lib/model/give-way.ts';
+import { atOnce, inTurns } from '#lib/model/give-way.ts';
 import { DIMENSIONS, type Observation } from '#lib/model/observation.ts';
 import type { Pack, Source } from '#lib/model/pack.ts';
 import type { Denominator, Unit } from '#lib/model/unit.ts';
@@ -47,7 +47,11 @@ function keepIdsApart(rows: readonly Observation[], used: Set<string>): Observat
  */
 function* joinObservations(imports: readonly Brought[]): Generator<void, Observation[]> {
   const used = new Set<string>();
-  const lists = imports.map(({ rows }) => keepIdsApart(rows.observations, used));
+  const lists: Observation[][] = [];
+  for (const { rows } of imports) {
+    lists.push(keepIdsApart(rows.observations, used));
+    yield;
+  }
   const isAlone = lists.filter((rows) => rows.length > 0).length < 2;
   if (isAlone || !imports.some((i) => i.supersedes)) return lists.flat();
   const newest = new Map<string, string>();
@@ -94,11 +98,7 @@ const NOBODY: Spoken = { unitIds: new Set(), newest: '' };
  * only what is `spoken` in them comes in: see `toUserPackWithLots`.
  */
 export function toUserPack(imports: readonly Brought[], spoken: Spoken = NOBODY): Pack | null {
-  const making = makeUserPack(imports, spoken);
-  for (;;) {
-    const { done, value } = making.next();
-    if (done) return value;
-  }
+  return atOnce(makeUserPack(imports, spoken));
 }
 
 function* makeUserPack(imports: readonly Brought[], spoken: Spoken): Generator<void, Pack | null> {
@@ -148,13 +148,6 @@ function* makeUserPack(imports: readonly Brought[], spoken: Spoken): Generator<v
 export async function toUserPackWithLots(imports: readonly Brought[]): Promise<Pack | null> {
   const left = await withoutSuperseded(imports);
   const lots = left.flatMap(({ rows }) => rows.lots ?? []).filter((lot) => lot.length > 0);
-  const pause = createPause({ stretchMs: 12 });
-  const making = makeUserPack(left, await spokenOf(lots));
-  let step = making.next();
-  while (!step.done) {
-    await pause();
-    step = making.next();
-  }
-  const pack = step.value;
+  const pack = await inTurns(makeUserPack(left, await spokenOf(lots)), { stretchMs: 12 });
   return pack && lots.length > 0 ? { ...pack, lots } : pack;
 }

@@ -1,3 +1,4 @@
+import type { HowRead } from '#lib/model/how-read.ts';
 import type { Reference } from '#lib/model/pack.ts';
 import type { Run } from '#lib/query/ask.ts';
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
@@ -9,6 +10,7 @@ import type { KeptRows } from '#lib/storage/records.ts';
 import type { Refused } from '#lib/storage/trouble.ts';
 import { Answers, type EngineReport } from './answers.ts';
 import type { Answerer } from './comparison.svelte.ts';
+import type { FigurePlace } from './how-reads.ts';
 import { hasKept } from './kept-marker.ts';
 import { NOTHING_KEPT, type KeptView } from './kept-view.ts';
 import type { Kept, KeptNow } from './kept.ts';
@@ -150,6 +152,13 @@ export class Workspace {
   async importRows(id: string): Promise<KeptRows | null> {
     await this.recall();
     return (await this.#shelf()).rowsOf(id);
+  }
+
+  /** How the person's own files were read from which figures came; null where that was not kept. */
+  async howRead(places: readonly FigurePlace[]): Promise<(HowRead | null)[]> {
+    await this.recall();
+    const kept = await this.#shelf();
+    return places.map((place) => kept.howRead(place));
   }
 
   /** True when something is kept that this tab has not brought back yet. Opens nothing. */

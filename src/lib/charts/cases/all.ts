@@ -8,6 +8,7 @@ import * as line from './line.ts';
 import * as map from './map.ts';
 import * as multiples from './multiples.ts';
 import * as muted from './muted.ts';
+import * as noted from './noted.ts';
 import * as path from './path.ts';
 import * as rank from './rank.ts';
 import * as scatter from './scatter.ts';
@@ -15,6 +16,8 @@ import * as sizes from './sizes.ts';
 import * as slope from './slope.ts';
 import * as stack from './stack.ts';
 import * as tiles from './tiles.ts';
+
+const { noted: _wrap, ...notedCases } = noted;
 
 /** Every drawing that is held to a golden file, by name. */
 export const CASES: Record<string, () => FigureCase> = {
@@ -33,5 +36,6 @@ export const CASES: Record<string, () => FigureCase> = {
   ...scatter,
   ...path,
   ...muted,
+  ...notedCases,
   ...sizes
 };

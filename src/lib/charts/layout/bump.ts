@@ -1,4 +1,5 @@
 import type { BumpModel, BumpSeries } from '../models/bump.ts';
+import { crowded, WORD_LINE } from './line.ts';
 import { textWidth, widest, wrapText } from '../text-width.ts';
 import { layoutLeftOut, type LeftOutLayout } from './left-out.ts';
 
@@ -55,8 +56,11 @@ export function layoutBump(model: BumpModel, width: number): BumpLayout {
   // A picture of a fixed size may bring the places as near as its names let them.
   const free = model.plotHeight ?? Math.max(model.places * pitchOf(model.places), 120);
   const least = Math.max(needed, model.places * LEAST_PITCH, free);
-  const twoLines = model.flags.length > 1 || model.bands.some((b) => b.name !== '');
-  const top = twoLines ? 44 : 28;
+  const noted = model.notes?.length ?? 0;
+  const words = model.flags.length + noted;
+  const several = words > 1 || (noted > 0 && model.bands.length > 0);
+  const twoLines = several || model.bands.some((b) => b.name !== '');
+  const top = (twoLines ? 44 : 28) + (crowded(model) ? WORD_LINE : 0);
   const bottom = top + least;
   const left = Math.max(textWidth(model.head, 11), widest(model.ticks.map(String), 11)) + 10;
   const leader = width < NARROW ? LEADER.narrow : LEADER.wide;

@@ -7,7 +7,9 @@ export type HeatLayout = {
   rows: { y: number; height: number; names: { text: string; y: number }[] }[];
   /** Where the names end; the same at every width. */
   left: number;
+  /** Middle of the years, and of the signs over them. */
   head: number;
+  signs: number;
   legend: { unit: number; ramp: number; limits: number; keys: KeySpot[] };
   height: number;
 };
@@ -15,13 +17,15 @@ export type HeatLayout = {
 const NAME_ROOM = 116;
 const LINE = 14;
 const HEAD = 22;
+const SIGNS = 16;
 export const NAME_SIZE = 12;
 export const RAMP = 10;
 
 /** Where rows and legend of a heat map stand; the same for every width. */
 export const layoutHeat = oncePer((model: HeatModel): HeatLayout => {
   const pitch = model.rows.length > 20 ? 22 : 26;
-  let y = HEAD;
+  const head = model.signs ? HEAD + SIGNS : HEAD;
+  let y = head;
   const rows = model.rows.map((row) => {
     const texts = wrapText(row.name, NAME_ROOM, NAME_SIZE, { bold: row.highlight });
     const height = Math.max(pitch, texts.length * LINE + 8);
@@ -54,7 +58,8 @@ export const layoutHeat = oncePer((model: HeatModel): HeatLayout => {
   return {
     rows,
     left,
-    head: HEAD / 2,
+    head: head - HEAD / 2,
+    signs: SIGNS / 2,
     legend: { unit, ramp, limits: ramp + RAMP + 9, keys: keys.spots },
     height: y + keys.height + 6
   };

@@ -23,12 +23,17 @@ const LANE_LINE = 14;
 const LANE_NAME_ROOM = 104;
 const LINE_ROOM = 330;
 
+/** Notes beside several words on the figures need a row of words more. */
+export const crowded = ({ notes = [], flags }: Pick<LineModel, 'notes' | 'flags'>): boolean =>
+  notes.length > 0 && flags.length > 1;
+export const WORD_LINE = 15;
+
 /** Where the parts of a line chart stand; the same for every width. */
 export const layoutLine = oncePer((model: LineModel): LineLayout => {
   const words = model.flags.length + (model.notes?.length ?? 0);
   const noted = (model.notes?.length ?? 0) > 0 && model.bands.length > 0;
   const twoLines = words > 1 || noted || model.bands.some((b) => b.name !== '');
-  const top = twoLines ? 42 : 26;
+  const top = (twoLines ? 42 : 26) + (crowded(model) ? WORD_LINE : 0);
   const bottom = top + (model.plotHeight ?? PLOT);
   const names = model.lanes.map((l) => l.name);
   const stackedLanes = widest(names, LANE_SIZE) > LANE_NAME_ROOM;

@@ -20,7 +20,7 @@ export type PanelBox = {
 
 export type MultiplesLayout = {
   panels: PanelBox[];
-  /** Middle of the line that says what the pale line is; null where none is drawn. */
+  /** Middle of the line that says what the pale and the upright lines are; null without any. */
   key: number | null;
   height: number;
 };
@@ -63,7 +63,7 @@ export function layoutMultiples(model: MultiplesModel, width: number): Multiples
   const margin = shared ? gutter : 0;
   const pitch = (width - margin + GAP.x) / columns;
   const inner = pitch - GAP.x - (shared ? 0 : gutter);
-  const key = model.medianText === '' ? null : 8;
+  const key = model.medianText === '' && model.notedText === '' ? null : 8;
   let y = key === null ? 0 : KEY;
   const panels: PanelBox[] = [];
   for (let i = 0; i < count; i += columns) {

@@ -78,3 +78,16 @@ export const layoutStack = oncePer((model: StackModel): StackLayout => {
   const blanks = model.blanks.map((blank) => place(blank.name, '', blank.reason));
   return { keys: keys.spots, rows, blanks, rule, stacked, left, size, thickness, height: y + 2 };
 });
+
+/** Between a bar and what is written past its end. */
+export const SIDE_GAP = 6;
+
+/** Room of the strokes past a bar whose figure may lie further out. */
+export const OPEN_ROOM = 5;
+
+/** What numbers past the ends of bars to one side need. */
+export const sideRoom = (texts: readonly string[], size: number): number => {
+  const most = widest(texts, size, { bold: true });
+  const open = texts.some((t) => /^[≥≤]/.test(t)) ? OPEN_ROOM : 0;
+  return most === 0 ? 0 : most + SIDE_GAP + open;
+};

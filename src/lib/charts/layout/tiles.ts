@@ -107,7 +107,8 @@ function tileNames(
         (texts.length + 1) * LINE <= height - 1 &&
         texts.every((t) => textWidth(t, TILE_SIZE, { bold: true }) <= width - 4)
     );
-  const short = new Map(grid.tiles.map((t) => [t.id, [t.abbr]]));
+  const signs = new Map(model.areas.map((a) => [a.unitId, a.noted]));
+  const short = new Map(grid.tiles.map((t) => [t.id, [t.abbr + (signs.get(t.id) ?? '')]]));
   return { names: isFull ? lines : short, full: isFull };
 }
 

@@ -16,6 +16,7 @@ import {
 } from './kit.ts';
 import { leftOut } from './left-out.ts';
 import { topLabels } from './line-labels.ts';
+import { noteLines } from './note-lines.ts';
 import { pushApart } from './place.ts';
 import { yearTicks } from './years.ts';
 
@@ -220,6 +221,7 @@ export function drawBump(model: BumpModel, { width, palette }: Surface): Drawing
         7,
         0.4
       ),
+      ...noteLines(model.notes, { x, top: top - 4, bottom }, palette),
       ...labels(
         model.ticks.map((t) => ({ x: left - 8, y: y(t), text: String(t), fill: palette.ink3 })),
         { size, textAnchor: 'end' }

@@ -1,10 +1,19 @@
 import { rect, type Markish } from '@observablehq/plot';
 import { SWATCH } from '../layout/keys.ts';
-import { layoutStack, NOTE_SIZE, STUB, STUB_GAP, type StackSlot } from '../layout/stack.ts';
+import {
+  layoutStack,
+  NOTE_SIZE,
+  OPEN_ROOM,
+  SIDE_GAP as GAP,
+  sideRoom,
+  STUB,
+  STUB_GAP,
+  type StackSlot
+} from '../layout/stack.ts';
 import type { DivergingModel, DivergingRow } from '../models/diverging.ts';
 import type { StackPart } from '../models/stack.ts';
 import { toColour, type Palette } from '../palette.ts';
-import { textWidth, widest } from '../text-width.ts';
+import { textWidth } from '../text-width.ts';
 import {
   blankBoxes,
   blocks,
@@ -17,7 +26,6 @@ import {
   type Surface
 } from './kit.ts';
 
-const GAP = 6;
 const PART_SIZE = 11;
 const FAINT = 0.4;
 
@@ -34,12 +42,12 @@ function toScale(
   size: number,
   [left, right]: readonly [number, number]
 ): Scale {
-  const room = (of: (r: DivergingRow) => string) => {
-    const most = widest(model.rows.map(of), size, { bold: true });
-    return most === 0 ? 0 : most + GAP;
-  };
-  const [from, to] = [left + room((r) => r.leftText), right - room((r) => r.rightText)];
-  const ends: [number, number] = [model.min, model.max || (model.min < 0 ? 0 : 1)];
+  const { reach, rows, min, max } = model;
+  const room = (of: (r: DivergingRow) => string) => sideRoom(rows.map(of), size);
+  const before = reach?.before ?? room((r) => r.leftText);
+  const after = reach?.after ?? room((r) => r.rightText);
+  const [from, to] = [left + before, right - after];
+  const ends: [number, number] = [min, max || (min < 0 ? 0 : 1)];
   return linear(ends, [from, Math.max(to, from + LEAST_BARS)]);
 }
 
@@ -102,6 +110,18 @@ function partMarks(parts: readonly Drawn[], palette: Palette): Markish[] {
   ];
 }
 
+/** The outermost parts whose figures may lie further out. */
+function openSides(row: DivergingRow, signed: boolean): { left?: StackPart; right?: StackPart } {
+  const isOpen = (p: StackPart) =>
+    p.bound === (signed && p.to <= 0 && p.from < 0 ? '≤' : '≥') && p.colour !== 'rest';
+  const left = row.parts.find((p) => p.from < 0);
+  const right = row.parts.findLast((p) => p.to > 0);
+  return {
+    ...(left && isOpen(left) ? { left } : {}),
+    ...(right && isOpen(right) ? { right } : {})
+  };
+}
+
 /** Two short strokes past a bar whose figure may lie further out. */
 function openEnds(
   { signed }: DivergingModel,
@@ -109,15 +129,12 @@ function openEnds(
   x: Scale,
   half: number
 ): string {
-  const isOpen = (p: StackPart) =>
-    p.bound === (signed && p.to <= 0 && p.from < 0 ? '≤' : '≥') && p.colour !== 'rest';
   return placed
     .flatMap(({ row, at }) => {
-      const left = row.parts.find((p) => p.from < 0);
-      const right = row.parts.findLast((p) => p.to > 0);
+      const { left, right } = openSides(row, signed);
       return [
-        ...(left && isOpen(left) ? [-2.5, -5].map((d) => x(left.from) + d) : []),
-        ...(right && isOpen(right) ? [2.5, 5].map((d) => x(right.to) + d) : [])
+        ...(left ? [-2.5, -5].map((d) => x(left.from) + d) : []),
+        ...(right ? [2.5, 5].map((d) => x(right.to) + d) : [])
       ].map((end) => `M${n(end)} ${n(at.y - half)}L${n(end)} ${n(at.y + half)}`);
     })
     .join('');
@@ -222,7 +239,8 @@ export function drawDiverging(model: DivergingModel, { width, palette }: Surface
       if (text === '') return [];
       const all = row.parts.flatMap((p) => [p.from, p.to]);
       const end = side === 'left' ? Math.min(0, ...all) : Math.max(0, ...all);
-      return [{ x: x(end) + (side === 'left' ? -GAP : GAP), y: at.y, text, fill: ink(row) }];
+      const past = GAP + (openSides(row, model.signed)[side] ? OPEN_ROOM : 0);
+      return [{ x: x(end) + (side === 'left' ? -past : past), y: at.y, text, fill: ink(row) }];
     });
   const zero = placed
     .map(

@@ -1,4 +1,5 @@
 import { dot, ruleX, ruleY, type Markish } from '@observablehq/plot';
+import { plainSign } from '../annotations.ts';
 import type { Box } from '../hatch.ts';
 import {
   BLANK,
@@ -11,7 +12,16 @@ import {
 import type { Dot, DotsModel } from '../models/dots.ts';
 import type { Palette } from '../palette.ts';
 import { textWidth, widest } from '../text-width.ts';
-import { blankBoxes, labels, linear, strokes, tagged, type Drawing, type Surface } from './kit.ts';
+import {
+  blankBoxes,
+  labels,
+  linear,
+  strokes,
+  tagged,
+  type Drawing,
+  type Label,
+  type Surface
+} from './kit.ts';
 import { overlaps } from './place.ts';
 
 const LINE = 15;
@@ -86,23 +96,57 @@ function placeInOrder(order: readonly Placed[], layout: DotsLayout, width: numbe
 
 /**
  * Names from the middle outwards: flags point to the middle, so that the outer ones, in higher rows,
- * pass over those within. Where not all find room, ends give way to the highlighted.
+ * pass over those within. Where not all find room, ends give way to the highlighted and the noted.
  */
 function placeNames(pile: readonly Placed[], layout: DotsLayout, width: number): Name[] {
   const outwards = pile
     .filter((p) => p.dot.named !== null)
     .sort((a, b) => Math.abs(a.x - width / 2) - Math.abs(b.x - width / 2));
-  const marked = outwards.filter((p) => p.dot.highlight);
-  const ends = outwards.filter((p) => !p.dot.highlight);
-  const outermost = outwards.filter((p) => p.dot.highlight || p.dot.named! < marked.length + 2);
-  const tries = [outwards, outermost, [...marked, ...ends]].map((order) =>
-    placeInOrder(order, layout, width)
-  );
+  const isMarked = ({ dot }: Placed) => dot.highlight || dot.noted !== '';
+  const marked = outwards.filter(isMarked);
+  const ends = outwards.filter((p) => !isMarked(p));
+  const outermost = outwards.filter((p) => isMarked(p) || p.dot.named! < marked.length + 2);
+  const placed = (order: readonly Placed[]) => placeInOrder(order, layout, width);
+  const tries = [outwards, outermost, [...marked, ...ends]].map(placed);
   const hasMost = (names: readonly Name[]) =>
     outermost.every((p) => names.some((n) => n.placed === p));
   const hasMarked = (names: readonly Name[]) =>
     marked.every((p) => names.some((n) => n.placed === p));
-  return tries.find(hasMost) ?? tries.find(hasMarked) ?? tries[2]!;
+  const found = tries.find(hasMost) ?? tries.find(hasMarked);
+  if (found) return found;
+  const more = ordersOf(marked).map((order) => placed([...order, ...ends]));
+  const weight = (names: readonly Name[]) =>
+    names.reduce(
+      (sum, { placed: { dot } }) => sum + (dot.highlight ? 100 : dot.noted !== '' ? 10 : 1),
+      0
+    );
+  return [tries[2]!, ...more].reduce((a, b) => (weight(b) > weight(a) ? b : a));
+}
+
+/** So many can be put into every order; of more, those at the end keep theirs. */
+const MOST_ORDERED = 4;
+
+function ordersOf(dots: readonly Placed[]): Placed[][] {
+  const [some, rest] = [dots.slice(0, MOST_ORDERED), dots.slice(MOST_ORDERED)];
+  const permute = (left: readonly Placed[]): Placed[][] =>
+    left.length === 0
+      ? [[]]
+      : left.flatMap((one) => permute(left.filter((d) => d !== one)).map((o) => [one, ...o]));
+  return permute(some).map((order) => [...order, ...rest]);
+}
+
+/** Numbers over dots whose names, which would bear them, find no room; near ones give way. */
+function signLabels(pile: readonly Placed[], names: readonly Name[], palette: Palette): Label[] {
+  const shown: Label[] = [];
+  for (const placed of pile.filter((p) => p.dot.noted !== '')) {
+    const y = placed.y - placed.r - 7;
+    const isNamed = names.some((n) => n.placed === placed);
+    const isNear = shown.some((s) => Math.abs(s.x - placed.x) < 16 && Math.abs(s.y - y) < LINE);
+    const text = plainSign(placed.dot.noted);
+    if (!isNamed && !isNear)
+      shown.push({ x: placed.x, y, text, fill: palette.ink, tag: placed.dot });
+  }
+  return shown;
 }
 
 /** Little arrows to where a figure may lie further. */
@@ -216,6 +260,12 @@ export function drawDots(model: DotsModel, { width, palette }: Surface): Drawing
       ),
       ...dotMarks(pile, palette),
       strokes(arrowsOf(pile), { stroke: palette.ink, 'stroke-width': 1.2 }),
+      ...labels(signLabels(pile, names, palette), {
+        size: SMALL_SIZE,
+        textAnchor: 'middle',
+        stroke: palette.paper,
+        strokeWidth: HALO
+      }),
       ...[false, true].flatMap((bold) =>
         labels(
           names

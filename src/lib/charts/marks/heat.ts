@@ -4,12 +4,13 @@ import { SWATCH } from '../layout/keys.ts';
 import type { HeatCell, HeatModel } from '../models/heat.ts';
 import type { Palette } from '../palette.ts';
 import { textWidth, widest } from '../text-width.ts';
-import { blankBoxes, blocks, labels, linear, type Drawing, type Surface } from './kit.ts';
+import { blankBoxes, blocks, labels, linear, strokes, type Drawing, type Surface } from './kit.ts';
 
 const SIZE = 11;
 const GAP = 1;
 const AIR = 5;
 const STEPS = 6;
+const CORNER = 7;
 
 type Placed = {
   cell: HeatCell;
@@ -139,6 +140,16 @@ const veils = (
     { fillOpacity: 0.65, pointerEvents: 'none' }
   );
 
+/** A small corner in cells of which something is noted, edged to be seen on any colour. */
+function corners(placed: readonly Placed[], palette: Palette): Markish[] {
+  const d = placed
+    .filter((p) => p.cell.noted)
+    .map(({ x, y, width }) => `M${x + width - CORNER} ${y}h${CORNER}v${CORNER}Z`)
+    .join('');
+  const look = { fill: palette.ink, stroke: palette.paper, 'stroke-width': 1 };
+  return d === '' ? [] : [strokes(d, look)];
+}
+
 /** One row a unit, one column a year; a total over several years is one long cell. */
 export function drawHeat(model: HeatModel, { width, palette }: Surface): Drawing {
   const layout = layoutHeat(model);
@@ -189,6 +200,18 @@ export function drawHeat(model: HeatModel, { width, palette }: Surface): Drawing
         })),
         { size: SIZE, textAnchor: 'middle' }
       ),
+      ...labels([{ x: 0, y: layout.signs, text: model.signs?.head ?? '', fill: palette.ink3 }], {
+        size: SIZE
+      }),
+      ...labels(
+        years.map((year, i) => ({
+          x: x(year + 0.5),
+          y: layout.signs,
+          text: model.signs?.texts[i] ?? '',
+          fill: palette.ink2
+        })),
+        { size: SIZE, textAnchor: 'middle' }
+      ),
       ...blocks(filled.filter((b) => !b.cell.dashed && !ramp.isPale(b.step))),
       ...blocks(
         filled.filter((b) => !b.cell.dashed && ramp.isPale(b.step)),
@@ -216,6 +239,7 @@ export function drawHeat(model: HeatModel, { width, palette }: Surface): Drawing
         })),
         { size: SIZE, textAnchor: 'middle', pointerEvents: 'none' }
       ),
+      ...corners(placed, palette),
       ...[false, true].flatMap((marked) =>
         labels(
           model.rows.flatMap((row, i) =>

@@ -65,6 +65,7 @@ export function topLabels(
   const taken: Box[] = [];
   const placed: (Label & { bold: boolean })[] = [];
   const low = layout.top - 11;
+  const rows = [low, low - LINE, low - 2 * LINE].filter((y) => y >= HEIGHT / 2);
   const frame = { x: 0, y: 0, width, height: layout.top };
   const place = (middle: number, lines: readonly Line[]): boolean => {
     const roomy = taken.map((t) => ({ ...t, x: t.x - APART, width: t.width + 2 * APART }));
@@ -87,13 +88,15 @@ export function topLabels(
     const name = band.name === '' ? [] : [{ text: band.name, y: low - LINE, bold: true }];
     place((x(band.from) + x(band.to)) / 2, [...name, { text: band.text, y: low, bold: false }]);
   }
-  // The line stands without its words where they find no room; the notes say them.
-  for (const { text, time } of model.notes ?? []) {
-    const aside = textWidth(text, SIZE) / 2 + 4;
-    // Over its line, else beside it.
-    [0, -aside, aside].some((by) =>
-      [low, low - LINE].some((y) => place(x(time) + by, [{ text, y, bold: false }]))
-    );
+  // The line stands with its sign alone where its words find no room; the notes say them.
+  for (const { text, sign, time } of model.notes ?? []) {
+    [text, sign].some((said) => {
+      const aside = textWidth(said, SIZE) / 2 + 4;
+      // Over its line, else beside it.
+      return [0, -aside, aside].some((by) =>
+        rows.some((y) => place(x(time) + by, [{ text: said, y, bold: false }]))
+      );
+    });
   }
   return [false, true].flatMap((bold) =>
     labels(

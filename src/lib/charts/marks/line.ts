@@ -1,4 +1,4 @@
-import { ruleY, type Markish } from '@observablehq/plot';
+import { ruleY } from '@observablehq/plot';
 import { isBehind } from '../colours.ts';
 import type { Box } from '../hatch.ts';
 import type { LineModel, LineSeries } from '../models/line.ts';
@@ -8,8 +8,8 @@ import { toLineFrame, type LineFrame } from './line-frame.ts';
 import { boundLabels, topLabels } from './line-labels.ts';
 import { lanes } from './line-lanes.ts';
 import { arrowBox, arrows, dots, lines } from './line-marks.ts';
-import type { Palette } from '../palette.ts';
 import { placeSpans } from './line-spans.ts';
+import { noteLines } from './note-lines.ts';
 import { yearTicks } from './years.ts';
 
 /** Below this width names leave the line ends for the strips under the chart. */
@@ -36,19 +36,6 @@ function occupied(series: readonly LineSeries[], frame: LineFrame): Box[] {
       return [...along, ...own];
     })
   );
-}
-
-/** A thin line at each time that something is noted of, behind the figures. */
-function noteLines(
-  { notes = [] }: LineModel,
-  { x, layout }: LineFrame,
-  palette: Palette
-): Markish[] {
-  if (notes.length === 0) return [];
-  const d = notes
-    .map((n) => `M${x(n.time).toFixed(1)} ${layout.top - 4}V${layout.bottom}`)
-    .join('');
-  return [strokes(d, { stroke: palette.ink3, 'stroke-width': 1, 'stroke-dasharray': '1 3' })];
 }
 
 /** Lines over calendar time, with their gaps, blocks for spans, and a strip of what was reported. */
@@ -83,7 +70,7 @@ export function drawLine(model: LineModel, { width, palette }: Surface): Drawing
         7,
         0.4
       ),
-      ...noteLines(model, frame, palette),
+      ...noteLines(model.notes, { x, top: layout.top - 4, bottom: layout.bottom }, palette),
       ruleY([y(model.base)], { stroke: palette.rule, x1: left, x2: right }),
       ...labels(
         ticks.map((t) => ({ x: left - 8, y: y(t.value), text: t.text, fill: palette.ink3 })),

@@ -68,11 +68,12 @@ export function groupLabels(groups: readonly Group[], land: Land, right: number,
   });
 }
 
-/** Who is named on the map: the highlighted, the first of them where they are many. */
+/** Who is named on the map: the highlighted and the noted, the first of them where they are many. */
 function namedOf(places: readonly Place[]): (Place & { area: Area })[] {
   const inside = places.filter((p): p is Place & { area: Area } => p.area !== null);
   const marked = inside.filter((p) => p.area.highlight);
-  return marked.slice(0, MOST_NAMED);
+  const noted = inside.filter((p) => !p.area.highlight && p.area.noted !== '');
+  return [...marked, ...noted].slice(0, MOST_NAMED);
 }
 
 /** A name beside the country, with the line that leads to its province. */
@@ -139,7 +140,8 @@ export function nameLabels(
       isRight ? box.x - 3 : isLeft ? box.x + box.width + 3 : box.x + box.width / 2,
       isRight || isLeft ? box.y + LINE / 2 : box.y > anchor[1] ? box.y : box.y + LINE
     ];
-    const label = { x: box.x, y: box.y + LINE / 2, text, fill: palette.accent, tag: area };
+    const fill = area.highlight ? palette.accent : palette.ink;
+    const label = { x: box.x, y: box.y + LINE / 2, text, fill, tag: area };
     return [{ label, leader: [anchor, end], anchor, box }];
   });
 }

@@ -152,7 +152,7 @@ export function drawMap(model: MapModel, { width, palette }: Surface): Drawing {
         ? []
         : [
             polygons(
-              named.map((l) => ({ d: circle(l.anchor, 2), fill: palette.accent })),
+              named.map((l) => ({ d: circle(l.anchor, 2), fill: l.label.fill })),
               { stroke: palette.paper, 'stroke-width': 0.8 }
             )
           ]),

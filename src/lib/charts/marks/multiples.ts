@@ -2,7 +2,9 @@ import { dot, type Markish } from '@observablehq/plot';
 import { hasBothYears, layoutMultiples, type PanelBox } from '../layout/multiples.ts';
 import type { MedianPoint } from '../models/median.ts';
 import type { MultiplesModel, Panel } from '../models/multiples.ts';
+import { plainSign } from '../annotations.ts';
 import { toColour, type Palette } from '../palette.ts';
+import { textWidth } from '../text-width.ts';
 import {
   blankBoxes,
   blocks,
@@ -11,8 +13,10 @@ import {
   strokes,
   tagged,
   type Drawing,
+  type Label,
   type Surface
 } from './kit.ts';
+import { notePath, noteStroke } from './note-lines.ts';
 
 type Placed = PanelBox & { x: (time: number) => number; y: (value: number) => number };
 
@@ -132,6 +136,26 @@ const openArrows = ({ panel, x, y }: Placed): string =>
     })
     .join('');
 
+const SIGN_LINE = 12;
+
+/** Signs inside a panel, beside the lines of what is noted; near ones stand together. */
+function signs({ panel, x, top, right }: Placed, palette: Palette): Label[] {
+  const groups: { at: number; text: string }[] = [];
+  for (const note of [...panel.notes].sort((a, b) => a.time - b.time)) {
+    const at = x(note.time);
+    const last = groups.at(-1);
+    const isNear = last && at - last.at < textWidth(last.text, SIZE) + 8;
+    const text = plainSign(note.sign);
+    if (isNear) last.text += `, ${text}`;
+    else groups.push({ at, text });
+  }
+  return groups.map(({ at, text }) => {
+    const width = textWidth(text, SIZE);
+    const left = at + 3 + width > right ? at - 3 - width : at + 3;
+    return { x: left, y: top + SIGN_LINE / 2, text, fill: palette.ink2 };
+  });
+}
+
 const inkOf = (panel: Panel, palette: Palette): string =>
   panel.highlight ? palette.accent : panel.colour === 'faint' ? palette.ink3 : palette.ink;
 
@@ -177,6 +201,35 @@ function words(placed: readonly Placed[], model: MultiplesModel, palette: Palett
   ];
 }
 
+const KEY_SIZE = 12;
+
+/** Over the panels: what the pale line is, and what the upright ones are. */
+function keyMarks(
+  { medianText, notedText, panels }: MultiplesModel,
+  y: number,
+  median: Record<string, string | number>,
+  palette: Palette
+): Markish[] {
+  const width = medianText === '' ? 0 : 28 + textWidth(medianText, KEY_SIZE) + 24;
+  const first = panels.flatMap((p) => p.notes)[0]?.sign ?? '';
+  const sample = { y, text: plainSign(first), fill: palette.ink2 };
+  return [
+    ...(medianText === ''
+      ? []
+      : [
+          strokes(`M0 ${y}h22`, { ...median, 'stroke-width': 2 }),
+          ...labels([{ x: 28, y, text: medianText, fill: palette.ink2 }], { size: KEY_SIZE })
+        ]),
+    ...(notedText === ''
+      ? []
+      : [
+          strokes(`M${width + 1} ${y - 7}v14`, noteStroke(palette)),
+          ...labels([{ ...sample, x: width + 4 }], { size: SIZE }),
+          ...labels([{ x: width + 18, y, text: notedText, fill: palette.ink2 }], { size: KEY_SIZE })
+        ])
+  ];
+}
+
 /** A small chart of its own for every unit, side by side. */
 export function drawMultiples(model: MultiplesModel, { width, palette }: Surface): Drawing {
   const layout = layoutMultiples(model, width);
@@ -185,6 +238,7 @@ export function drawMultiples(model: MultiplesModel, { width, palette }: Surface
     .flatMap((p) => p.panel.ticks.map((t) => `M${n(p.left)} ${n(p.y(t.value))}H${n(p.right)}`))
     .join('');
   const base = placed.map((p) => `M${n(p.left)} ${n(p.y(model.base))}H${n(p.right)}`).join('');
+  const noted = placed.map((p) => notePath(p.panel.notes, p)).join('');
   const missing = placed.flatMap((p) =>
     p.panel.blanks.map((blank) => ({
       x: p.x(blank.from),
@@ -209,6 +263,7 @@ export function drawMultiples(model: MultiplesModel, { width, palette }: Surface
     marks: [
       strokes(grid, { stroke: palette.grid, 'stroke-width': 1 }),
       ...blankBoxes(missing, palette, 6, 0.45),
+      ...(noted === '' ? [] : [strokes(noted, noteStroke(palette))]),
       strokes(base, { stroke: palette.rule, 'stroke-width': 1 }),
       ...spans(placed, model, palette),
       strokes(placed.map(medianPath).join(''), median),
@@ -228,14 +283,11 @@ export function drawMultiples(model: MultiplesModel, { width, palette }: Surface
         'stroke-width': 1.2
       }),
       ...words(placed, model, palette),
-      ...(layout.key === null
-        ? []
-        : [
-            strokes(`M0 ${layout.key}h22`, { ...median, 'stroke-width': 2 }),
-            ...labels([{ x: 28, y: layout.key, text: model.medianText, fill: palette.ink2 }], {
-              size: 12
-            })
-          ])
+      ...labels(
+        placed.flatMap((p) => signs(p, palette)),
+        { size: SIZE, stroke: palette.paper, strokeWidth: 3 }
+      ),
+      ...(layout.key === null ? [] : keyMarks(model, layout.key, median, palette))
     ]
   };
 }

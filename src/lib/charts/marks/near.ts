@@ -72,6 +72,18 @@ export const along = (
     height: 2 * half
   }));
 
+type Line = readonly [from: readonly [number, number], to: readonly [number, number]];
+
+/** Which side of a line a point is on. */
+const side = ([[ax, ay], [bx, by]]: Line, [x, y]: readonly [number, number]): number =>
+  Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+
+const cross = (a: Line, b: Line): boolean =>
+  side(a, b[0]) * side(a, b[1]) < 0 && side(b, a[0]) * side(b, a[1]) < 0;
+
+const isSame = (a: Box, b: Box): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
 /** How far two boxes are apart. */
 const gap = (a: Box, b: Box): number =>
   Math.hypot(
@@ -83,7 +95,8 @@ const gap = (a: Box, b: Box): number =>
  * A place for each text, in the order given: beside its point if it can be, where it covers no
  * other text, no point and no line in `soft`. A text that must stand goes further away, and at the
  * last over what is in `soft`; never over another text. Without a leader it is nearer to its own
- * point than to any of the `rivals`. Null where there is no place.
+ * point than to any of the `rivals`; leaders cross only where nothing else is left. Null where there
+ * is no place.
  */
 export function placeNear(
   wishes: readonly Wish[],
@@ -93,6 +106,7 @@ export function placeNear(
 ): (Near | null)[] {
   const texts: Box[] = [];
   const leaders: Box[] = [];
+  const lines: Line[] = [];
   return wishes.map((wish) => {
     const rings = wish.must ? RINGS : RINGS.slice(0, 2);
     const own: Box = {
@@ -102,7 +116,12 @@ export function placeNear(
       height: 2 * wish.r
     };
     const others = soft.filter((s) => !overlaps(s, own));
-    for (const avoid of wish.must ? [others, []] : [others]) {
+    const all = { avoid: others, mayCross: false };
+    const last = [
+      { avoid: [], mayCross: false },
+      { avoid: [], mayCross: true }
+    ];
+    for (const { avoid, mayCross } of wish.must ? [all, ...last] : [all]) {
       for (const far of rings) {
         for (const way of WAYS) {
           const box = boxAt(wish, way, far);
@@ -110,12 +129,17 @@ export function placeNear(
           if (avoid.some((t) => overlaps(t, box)) || leaders.some((t) => overlaps(t, box)))
             continue;
           const end = nearest(box, wish.x, wish.y);
-          const isTaken = rivals.some((o) => !overlaps(o, own) && gap(box, o) < gap(box, own));
+          const isNearer = (o: Box) => gap(box, o) < gap(box, own) || overlaps(box, o);
+          const isTaken = rivals.some((o) => !isSame(o, own) && isNearer(o));
           if (far <= RINGS[1]! && isTaken) continue;
-          const line = far > RINGS[1]! ? along([wish.x, wish.y], end, 0.5) : [];
+          const leader: Line = [[wish.x, wish.y], end];
+          const isLed = far > RINGS[1]!;
+          if (isLed && !mayCross && lines.some((l) => cross(l, leader))) continue;
+          const line = isLed ? along(...leader, 0.5) : [];
           if (line.some((l) => texts.some((t) => overlaps(t, l)))) continue;
           texts.push(box);
           leaders.push(...line);
+          if (isLed) lines.push(leader);
           return { box, leader: line.length > 0 ? end : null };
         }
       }

@@ -71,17 +71,19 @@ function dotMarks(own: readonly Placed[], palette: Palette): Markish[] {
 
 type Said = { placed: Placed; lines: string[]; size: number; isName: boolean };
 
-/** What is written: each name at its end, both end years, then the years where a way turns. */
+const yearOf = ({ point }: Placed): string => `${point.year}${point.noted}`;
+
+/** What is written: each name at its end, both end years, then years noted, or where a way turns. */
 function wordsOf(paths: readonly (readonly Placed[])[], room: number): Said[] {
   const year = (placed: Placed): Said => ({
     placed,
-    lines: [String(placed.point.year)],
+    lines: [yearOf(placed)],
     size: SMALL_SIZE,
     isName: false
   });
   const names = paths.map((own): Said => {
     const placed = own.at(-1)!;
-    const text = `${placed.path.name}\u00a0${placed.point.year}`;
+    const text = `${placed.path.name}\u00a0${yearOf(placed)}`;
     return {
       placed,
       lines: wrapText(text, room, LABEL_SIZE, BOLD),
@@ -96,8 +98,10 @@ function wordsOf(paths: readonly (readonly Placed[])[], room: number): Said[] {
   const edges = paths.flatMap((own) =>
     own.slice(1, -1).filter((p, i) => p.point.from === 'none' || own[i + 2]?.point.from === 'none')
   );
+  const middles = paths.flatMap((own) => own.slice(1, -1));
+  const noted = middles.filter((p) => p.point.noted !== '');
   const turns = paths.flatMap((own) => own.filter((p) => p.point.turns));
-  return [...marked, ...firsts, ...[...new Set([...turns, ...edges])].map(year)];
+  return [...marked, ...firsts, ...[...new Set([...noted, ...turns, ...edges])].map(year)];
 }
 
 const boxOf = ({ x, y, r }: Placed): Box => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });

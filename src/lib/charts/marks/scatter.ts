@@ -85,7 +85,7 @@ function nameMarks(
     ...placed,
     width: widest(lines[i]!, LABEL_SIZE, { bold: placed.point.highlight }) + 2,
     height: lines[i]!.length * LINE,
-    must: placed.point.highlight
+    must: placed.point.highlight || placed.point.noted
   }));
   const dots = points.map(boxOf);
   const near = placeNear(wishes, [...dots, ...arrowBoxes(points)], frame, dots);

@@ -1,6 +1,7 @@
 import type { Bound } from '#lib/model/bound.ts';
 import type { Result } from '#lib/query/result.ts';
-import { breakdownName, periodText, unitName, type FigureContext } from '../context.ts';
+import { drawnName } from '../annotations.ts';
+import { breakdownName, periodText, type FigureContext } from '../context.ts';
 import { toNumberStyle } from '../numbers.ts';
 import { endTime, periodCode, startTime, yearsOf } from '../time.ts';
 import { statusWord, toBlankMark, type BlankMark, type ModelBase, type Tag } from './common.ts';
@@ -38,7 +39,7 @@ export function toApartModel(result: Result, context: FigureContext, alt: string
         unitId: row.unitId,
         period: periodCode(row),
         breakdown: row.breakdown,
-        name: [unitName(row.unitId, result, context), ...part].join(' · '),
+        name: [drawnName(row.unitId, result, context), ...part].join(' · '),
         text: [style.chart(row.value!, row.bound), style.unit].filter(Boolean).join('\u00a0'),
         bound: row.bound,
         note: [periodText(row, context.lang), statusWord(row, context.lang)]

@@ -1,7 +1,8 @@
 import type { Scheme } from '#lib/model/unit.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { mapWords } from '#lib/text/words/map.ts';
-import { blankWord, breakdownsOf, unitName, type FigureContext } from '../context.ts';
+import { drawnName, unitSign } from '../annotations.ts';
+import { blankWord, breakdownsOf, type FigureContext } from '../context.ts';
 import { toNumberStyle, type NumberStyle } from '../numbers.ts';
 import { periodCode } from '../time.ts';
 import { toClasses, type Classes, type ValueClass } from './classes.ts';
@@ -10,6 +11,8 @@ import { lookOf, statusWord, type BlankLook, type ModelBase, type Tag } from './
 /** One province on a map, with everything written on or beside it. */
 export type Area = Tag & {
   name: string;
+  /** Small numbers of what is noted of it; they end its name too. */
+  noted: string;
   /** Sign and number as short as the scale allows; '' for a blank. */
   text: string;
   /** `≥`, `≤`, `≈` or ''. */
@@ -165,16 +168,15 @@ export function toAreaModel<K extends AreaModel['kind']>(
   const byUnit = new Map(result.rows.map((r) => [r.unitId, r]));
   const rows = result.units.flatMap((u) => byUnit.get(u.id) ?? []);
   const shared = valued(rows)[0] ? periodCode(valued(rows)[0]!) : '';
-  const classes = toClasses(
-    valued(rows).map((r) => r.value!),
-    norm
-  );
+  const held = context.reach?.values;
+  const classes = toClasses(held ?? valued(rows).map((r) => r.value!), norm);
   const allSay = new Set(valued(rows).map((r) => statusWord(r, lang))).size === 1;
   const areas = rows.map((row): Area => ({
     unitId: row.unitId,
     period: periodCode(row) || shared,
     breakdown: row.breakdown,
-    name: unitName(row.unitId, result, context),
+    name: drawnName(row.unitId, result, context),
+    noted: unitSign(row.unitId, result, context),
     text: row.value === null ? '' : style.cell(row.value, row.bound),
     sign: row.value === null || row.bound === '=' ? '' : row.bound,
     tone: row.value === null ? null : classes.toneOf(row.value),
@@ -190,7 +192,8 @@ export function toAreaModel<K extends AreaModel['kind']>(
     alt,
     scheme,
     unit: style.cellUnit,
-    method: classes.classes.length > 1 ? words.method[classes.method] : '',
+    method:
+      classes.classes.length > 1 ? (held ? words.heldMethod : words.method)[classes.method] : '',
     ramp: classes.ramp,
     classes: toLegend(classes, areas, style, words),
     keys: toKeys(areas, rows, areas.length < PROVINCES[scheme], context),

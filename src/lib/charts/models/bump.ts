@@ -2,7 +2,8 @@ import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatRank } from '#lib/text/format.ts';
 import { moreWords } from '#lib/text/words/chart-more.ts';
 import { isBehind, MOST_COLOURED, unitColours } from '../colours.ts';
-import { blankWord, breakdownsOf, unitName, type FigureContext } from '../context.ts';
+import { drawnName, toNoteLines, type NoteLine } from '../annotations.ts';
+import { blankWord, breakdownsOf, type FigureContext } from '../context.ts';
 import { isWholeYear } from '../ends.ts';
 import type { ColourRole } from '../palette.ts';
 import { periodCode, yearOf, yearsOf } from '../time.ts';
@@ -51,6 +52,8 @@ export type BumpModel = ModelBase & {
   series: BumpSeries[];
   bands: Band[];
   flags: Flag[];
+  /** What is noted at a time; absent where nothing is. */
+  notes?: NoteLine[];
   leftOut: BlankMark[];
   leftOutHead: string;
   /** Least height of the plot in pixels; a picture of a fixed size sets it, a page leaves it. */
@@ -96,7 +99,7 @@ export function toBumpModel(result: Result, context: FigureContext, alt: string)
   const marked = result.units.some((u) => result.spec.highlight.includes(u.id));
   const all = result.units.map((unit) => {
     const own = rows.get(`${unit.id} ${code}`) ?? [];
-    const name = unitName(unit.id, result, context);
+    const name = drawnName(unit.id, result, context);
     return { id: unit.id, name, own, points: toPoints(own, lang) };
   });
   const last = Math.max(...all.flatMap((a) => a.points.map((p) => p.year)));
@@ -131,6 +134,7 @@ export function toBumpModel(result: Result, context: FigureContext, alt: string)
       const period = row ? periodCode(row) : '';
       return { unitId: id, period, breakdown: code, name, reason, look: lookOf(blank) };
     });
+  const notes = toNoteLines(result, context, years);
   const places = Math.max(1, ...series.flatMap((s) => s.points.map((p) => p.worst)));
   return {
     kind: 'bump',
@@ -143,6 +147,7 @@ export function toBumpModel(result: Result, context: FigureContext, alt: string)
     series,
     bands: toBands(series, result, years, context),
     flags: toFlags(result, context, statusWord),
+    ...(notes.length > 0 ? { notes } : {}),
     leftOut,
     leftOutHead: words.noPlace(last)
   };

@@ -4,6 +4,7 @@ import type { Result, ResultRow } from '#lib/query/result.ts';
 import type { Lang } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
 import type { ColourRole } from '../palette.ts';
+import { drawnName } from '../annotations.ts';
 import { blankWord, breakdownName, unitName, type FigureContext } from '../context.ts';
 
 /** What a drawn mark answers to: hover, keyboard and lineage find it by these. */
@@ -30,7 +31,7 @@ export const toBlankMark = (
   unitId: row.unitId,
   period,
   breakdown: row.breakdown,
-  name: unitName(row.unitId, result, context),
+  name: drawnName(row.unitId, result, context),
   reason: blankWord(row.blank ?? 'missing', context.lang),
   look: lookOf(row.blank ?? 'missing')
 });
@@ -115,7 +116,7 @@ export function nameOfPart(
   result: Result,
   context: FigureContext
 ): string {
-  const unit = unitName(unitId, result, context);
+  const unit = drawnName(unitId, result, context);
   if (codes.every((c) => c === '')) return unit;
   const part = breakdownName(code, result, context);
   return result.units.length === 1 ? part : `${unit} · ${part}`;

@@ -1,7 +1,9 @@
 import type { Bound } from '#lib/model/bound.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
-import { breakdownsOf, unitName, type FigureContext } from '../context.ts';
+import { drawnName } from '../annotations.ts';
+import { breakdownsOf, type FigureContext } from '../context.ts';
 import { toNumberStyle } from '../numbers.ts';
+import type { Reach } from '../reach.ts';
 import { leftPart, sideWords } from '../side-notes.ts';
 import { periodCode } from '../time.ts';
 import { sortRows, toBlankMark, type ModelBase } from './common.ts';
@@ -26,6 +28,8 @@ export type DivergingModel = ModelBase & {
   muted: string[];
   min: number;
   max: number;
+  /** The scale held in common with other pictures. */
+  reach?: Reach;
 };
 
 const isExact = (rows: readonly ResultRow[]): boolean => rows.every((r) => r.bound === '=');
@@ -54,7 +58,7 @@ function ofParts(result: Result, context: FigureContext, alt: string): Diverging
       rightText: known.length === 0 ? '' : style.chart(sum, bound)
     };
   });
-  return withEnds(result, { lang: context.lang, alt, rows, stack, signed: false });
+  return withEnds(result, context, { lang: context.lang, alt, rows, stack, signed: false });
 }
 
 /** One sign for a sum; `≈` where it holds more than one, or one beside what is missing. */
@@ -65,15 +69,16 @@ function sharedBound(rows: readonly ResultRow[]): Bound {
 
 type Unended = Omit<DivergingModel, 'kind' | 'muted' | 'min' | 'max'>;
 
-function withEnds({ spec }: Result, model: Unended): DivergingModel {
+function withEnds({ spec }: Result, { reach }: FigureContext, model: Unended): DivergingModel {
   const ends = model.rows.flatMap((r) => r.parts.flatMap((p) => [p.from, p.to]));
   const muted = spec.mute.filter((id) => !spec.highlight.includes(id));
   return {
     ...model,
     kind: 'diverging',
     muted,
-    min: Math.min(0, ...ends),
-    max: Math.max(0, ...ends)
+    min: Math.min(0, reach?.min ?? 0, ...ends),
+    max: Math.max(0, reach?.max ?? 0, ...ends),
+    ...(reach ? { reach } : {})
   };
 }
 
@@ -90,7 +95,7 @@ function ofSigns(result: Result, context: FigureContext, alt: string): Diverging
     const text = style.chart(value, row.bound);
     return {
       unitId: row.unitId,
-      name: unitName(row.unitId, result, context),
+      name: drawnName(row.unitId, result, context),
       highlight: result.spec.highlight.includes(row.unitId),
       parts: [
         {
@@ -123,9 +128,10 @@ function ofSigns(result: Result, context: FigureContext, alt: string): Diverging
     blanks: result.rows
       .filter((r) => r.value === null)
       .map((r) => toBlankMark(r, periodCode(r), result, context)),
-    max: 0
+    max: 0,
+    ...(context.reach ? { reach: context.reach } : {})
   };
-  return withEnds(result, { lang: context.lang, alt, rows, stack, signed: true });
+  return withEnds(result, context, { lang: context.lang, alt, rows, stack, signed: true });
 }
 
 export const toDivergingModel = (

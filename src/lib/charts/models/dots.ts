@@ -1,7 +1,8 @@
 import type { Bound } from '#lib/model/bound.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { mapWords } from '#lib/text/words/map.ts';
-import { blankWord, unitName, type FigureContext } from '../context.ts';
+import { drawnName, notedUnits, unitSign } from '../annotations.ts';
+import { blankWord, type FigureContext } from '../context.ts';
 import { toNumberStyle } from '../numbers.ts';
 import { niceTicks } from '../ticks.ts';
 import { periodCode } from '../time.ts';
@@ -19,6 +20,8 @@ export type Dot = Tag & {
   hollow: boolean;
   highlight: boolean;
   muted: boolean;
+  /** Small numbers of what is noted of it, which its name bears too; '' for none. */
+  noted: string;
   /** Named on the drawing, the first first; null for the many. */
   named: number | null;
 };
@@ -50,13 +53,10 @@ function toDomain(values: readonly number[]): { domain: [number, number]; ticks:
   return { domain: [ticks[0]!, ticks.at(-1)!], ticks };
 }
 
-/** The highlighted first, then the ends of the strip in turn. */
-function namesInOrder(
-  rows: readonly ResultRow[],
-  highlight: readonly string[]
-): Map<string, number> {
+/** The highlighted and the noted first, then the ends of the strip in turn. */
+function namesInOrder(rows: readonly ResultRow[], first: readonly string[]): Map<string, number> {
   const sorted = [...rows].sort((a, b) => b.value! - a.value!);
-  const marked = highlight.filter((id) => rows.some((r) => r.unitId === id));
+  const marked = first.filter((id) => rows.some((r) => r.unitId === id));
   const ends = Array.from({ length: NAMED_ENDS }, (_, i) => [sorted[i], sorted.at(-1 - i)]).flat();
   const order = [...marked, ...ends.flatMap((r) => r?.unitId ?? [])];
   return new Map([...new Set(order)].map((id, i) => [id, i]));
@@ -69,7 +69,7 @@ export function toDotsModel(result: Result, context: FigureContext, alt: string)
   const { highlight, mute } = result.spec;
   const figures = result.rows.filter((r) => r.value !== null);
   const shared = figures[0] ? periodCode(figures[0]) : '';
-  const named = namesInOrder(figures, highlight);
+  const named = namesInOrder(figures, [...highlight, ...notedUnits(result, context)]);
   const allSay = new Set(figures.map((r) => statusWord(r, lang))).size === 1;
   const tagOf = (row: ResultRow): Tag => ({
     unitId: row.unitId,
@@ -78,13 +78,14 @@ export function toDotsModel(result: Result, context: FigureContext, alt: string)
   });
   const dots = figures.map((row): Dot => ({
     ...tagOf(row),
-    name: unitName(row.unitId, result, context),
+    name: drawnName(row.unitId, result, context),
     value: row.value!,
     bound: row.bound,
     text: style.chart(row.value!, row.bound),
     hollow: !allSay && statusWord(row, lang) !== '',
     highlight: highlight.includes(row.unitId),
     muted: mute.includes(row.unitId) && !highlight.includes(row.unitId),
+    noted: unitSign(row.unitId, result, context),
     named: named.get(row.unitId) ?? null
   }));
   const reasons = new Map<string, ResultRow[]>();
@@ -93,7 +94,9 @@ export function toDotsModel(result: Result, context: FigureContext, alt: string)
     reasons.set(reason, [...(reasons.get(reason) ?? []), row]);
   }
   const lines = middleLines(figures, result, context, style);
-  const { domain, ticks } = toDomain(figures.length > 0 ? figures.map((r) => r.value!) : [0]);
+  const { domain, ticks } = toDomain(
+    context.reach?.values ?? (figures.length > 0 ? figures.map((r) => r.value!) : [0])
+  );
   return {
     kind: 'dots',
     lang,

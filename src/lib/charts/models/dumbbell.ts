@@ -1,5 +1,6 @@
 import type { Result } from '#lib/query/result.ts';
 import { moreWords } from '#lib/text/words/chart-more.ts';
+import { yearSign } from '../annotations.ts';
 import { breakdownsOf, type FigureContext } from '../context.ts';
 import { endYears } from '../ends.ts';
 import { toNumberStyle } from '../numbers.ts';
@@ -116,7 +117,10 @@ export function toDumbbellModel(
     lang,
     alt,
     unit: style.unit,
-    heads: [String(ends.from), String(ends.to)],
+    heads: [ends.from, ends.to].map((y) => `${y}${yearSign(y, result, context)}`) as [
+      string,
+      string
+    ],
     hollow,
     changeHead: unit === '' ? [words.change] : [words.change, unit],
     rows,

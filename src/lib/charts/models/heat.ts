@@ -1,12 +1,8 @@
 import type { Result, ResultRow } from '#lib/query/result.ts';
+import { notedWords } from '#lib/text/words/chart-noted.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import {
-  blankWord,
-  breakdownName,
-  breakdownsOf,
-  unitName,
-  type FigureContext
-} from '../context.ts';
+import { drawnName, isInYear, notedOf, plainSign, yearSign, type Noted } from '../annotations.ts';
+import { blankWord, breakdownName, breakdownsOf, type FigureContext } from '../context.ts';
 import { toNumberStyle, yearly, type NumberStyle } from '../numbers.ts';
 import { classOf, quantileLimits } from '../ticks.ts';
 import { periodCode, yearsOf } from '../time.ts';
@@ -33,6 +29,8 @@ export type HeatCell = Tag & {
   dashed: boolean;
   blank: BlankLook | null;
   reason: string;
+  /** Something is noted of its unit in its years; the sign stands at the name. */
+  noted: boolean;
 };
 
 export type HeatRow = {
@@ -55,6 +53,8 @@ export type HeatModel = ModelBase & {
   ramp: 'seq' | 'div';
   unit: string;
   keys: HeatKey[];
+  /** Over the years, one text for each: numbers of what is noted of all units; absent where nothing is. */
+  signs?: { head: string; texts: string[] };
 };
 
 const STEPS = 6;
@@ -85,7 +85,10 @@ function toCell(
   context: FigureContext
 ): HeatCell {
   const { row } = slot;
-  const base = { ...tag, from: slot.from, to: slot.to };
+  const isNoted = ({ annotation: a }: Noted) =>
+    a.unitId === tag.unitId && result.units.length > 1 && isInYear(a, slot.from, slot.to);
+  const noted = notedOf(result, context).some(isNoted);
+  const base = { ...tag, from: slot.from, to: slot.to, noted };
   if (slot.kind === 'blank' || row === null || row.value === null) {
     const blank = row?.blank ?? 'missing';
     return {
@@ -176,8 +179,10 @@ export function toHeatModel(result: Result, context: FigureContext, alt: string)
     s.kind === 'part' || s.row?.value == null ? [] : [yearly(s.row, result, context) ?? s.row.value]
   );
   const ramp = toRamp(coloured, result.spec.norm);
+  const columns = Array.from({ length: years.to - years.from + 1 }, (_, i) => years.from + i);
+  const signs = columns.map((year) => plainSign(yearSign(year, result, context)));
   const rows = placed.map(({ unitId, code, slots: own }): HeatRow => {
-    const unit = unitName(unitId, result, context);
+    const unit = drawnName(unitId, result, context);
     const part = breakdownName(code, result, context);
     return {
       unitId,
@@ -199,6 +204,7 @@ export function toHeatModel(result: Result, context: FigureContext, alt: string)
     limits: ramp.limits.map((v) => style.cell(v)),
     ramp: ramp.kind,
     unit: style.cellUnit,
-    keys: toKeys(rows, slots, context.lang)
+    keys: toKeys(rows, slots, context.lang),
+    ...(signs.some(Boolean) ? { signs: { head: notedWords[context.lang].row, texts: signs } } : {})
   };
 }

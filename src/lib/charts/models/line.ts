@@ -2,15 +2,9 @@ import type { Bound } from '#lib/model/bound.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import type { Lang } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import { toNoteLines, type NoteLine } from '../annotations.ts';
+import { drawnName, toNoteLines, type NoteLine } from '../annotations.ts';
 import { MOST_COLOURED, toCategories, unitColours } from '../colours.ts';
-import {
-  breakdownName,
-  breakdownsOf,
-  periodText,
-  unitName,
-  type FigureContext
-} from '../context.ts';
+import { breakdownName, breakdownsOf, periodText, type FigureContext } from '../context.ts';
 import { toNumberStyle, yearly, type NumberStyle } from '../numbers.ts';
 import type { ColourRole } from '../palette.ts';
 import type { Reach } from '../reach.ts';
@@ -161,7 +155,7 @@ export function toLineModel(result: Result, context: FigureContext, alt: string)
   const series = result.units.flatMap((unit) =>
     codes.map((code): LineSeries => {
       const rows = result.rows.filter((r) => r.unitId === unit.id && r.breakdown === code);
-      const unitLabel = unitName(unit.id, result, context);
+      const unitLabel = drawnName(unit.id, result, context);
       const part = breakdownName(code, result, context);
       const name = !split ? unitLabel : single ? part : `${unitLabel} · ${part}`;
       const byCode: ColourRole = code === '' ? 'mark' : ofCode.get(code)!;
@@ -187,9 +181,7 @@ export function toLineModel(result: Result, context: FigureContext, alt: string)
     ...s.spans.map((b) => b.average)
   ]);
   const isIndex = result.spec.norm === 'index';
-  const notes = toNoteLines(result, context).filter(
-    (n) => n.time > years.from && n.time < years.to + 1
-  );
+  const notes = toNoteLines(result, context, years);
   const { reach } = context;
   const spread = reach ? [...drawn, reach.min, reach.max] : drawn;
   const low = isIndex ? Math.min(100, ...spread) : Math.min(0, ...spread);

@@ -1,5 +1,7 @@
 import type { Result, ResultRow } from '#lib/query/result.ts';
+import { notedWords } from '#lib/text/words/chart-noted.ts';
 import { moreWords } from '#lib/text/words/chart-more.ts';
+import { toNoteLines, type NoteLine } from '../annotations.ts';
 import { blankWord, breakdownsOf, periodText, type FigureContext } from '../context.ts';
 import { isWholeYear } from '../ends.ts';
 import { toNumberStyle, yearly, type NumberStyle } from '../numbers.ts';
@@ -36,6 +38,8 @@ export type Panel = {
   /** Under the name: the latest figure, the totals of several years, or why there is none. */
   said: string[];
   median: MedianPoint[];
+  /** What is noted at a time. */
+  notes: NoteLine[];
   /** Its own axis, or that of all. */
   domain: readonly [number, number];
   ticks: Tick[];
@@ -52,6 +56,8 @@ export type MultiplesModel = ModelBase & {
   base: number;
   /** What the pale line is; '' where none is drawn. */
   medianText: string;
+  /** What the upright lines are; '' where none is drawn. */
+  notedText: string;
   /** Height of one plot in pixels; a picture of a fixed size sets it, a page leaves it. */
   plotHeight?: number;
 };
@@ -127,6 +133,7 @@ export function toMultiplesModel(
     const last = rows.sort((a, b) => (a.periodEnd! < b.periodEnd! ? -1 : 1)).at(-1);
     return last ? (yearly(last, result, context) ?? last.value!) : Number.NEGATIVE_INFINITY;
   };
+  const notes = toNoteLines(result, context, years);
   const panels = sortUnits(result, context, latest).flatMap((unitId) =>
     codes.map((code): Panel => {
       const rows = byKey.get(`${unitId} ${code}`) ?? [];
@@ -150,6 +157,7 @@ export function toMultiplesModel(
             look: lookOf(slot.row?.blank ?? 'missing')
           })),
         said: toSaid(rows, points, style, lang),
+        notes: notes.filter((n) => n.unitId === '' || n.unitId === unitId),
         median: medians.get(code)!.filter((m) => m.year >= years.from && m.year <= years.to),
         domain: [base, base + 1],
         ticks: []
@@ -166,6 +174,7 @@ export function toMultiplesModel(
     panels: panels.map((p) => ({ ...p, ...(shared ? all : toAxis(drawnValues(p), base, style)) })),
     axes: spec.axes,
     base,
+    notedText: panels.some((p) => p.notes.length > 0) ? notedWords[lang].lines : '',
     medianText: panels.some((p) => p.median.length > 1) ? moreWords[lang].median : ''
   };
 }

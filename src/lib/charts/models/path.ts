@@ -2,6 +2,7 @@ import type { Result } from '#lib/query/result.ts';
 import { againstWords } from '#lib/text/words/against.ts';
 import { isWhole, pathUnits, yearsOfPath, type Both } from '../against.ts';
 import { unitColours } from '../colours.ts';
+import { isInYear, joinSigns, notedOf, pointSign } from '../annotations.ts';
 import { unitName, type FigureContext } from '../context.ts';
 import type { ColourRole } from '../palette.ts';
 import { yearOf } from '../time.ts';
@@ -9,6 +10,7 @@ import type { ModelBase } from './common.ts';
 import {
   namesIn,
   toAxis,
+  valuesOf,
   toPoints,
   type Axis,
   type LeftOutGroup,
@@ -21,6 +23,8 @@ export type PathPoint = TwoPoint & {
   from: 'none' | 'solid' | 'dashed';
   /** The way turns here, so that its year is worth a label. */
   turns: boolean;
+  /** Small numbers of what is noted of the unit, or of all, in the year; '' for none. */
+  noted: string;
 };
 
 export type Path = {
@@ -73,30 +77,30 @@ export function toPathModel(result: Result, context: FigureContext, alt: string)
   const pairs = yearsOfPath(result, against)
     .filter(isWhole)
     .sort((a, b) => yearOf(a.x) - yearOf(b.x));
-  const x = toAxis(
-    pairs.map((p) => p.x),
-    result,
-    context
-  );
-  const y = toAxis(
-    pairs.map((p) => p.y),
-    against,
-    context
-  );
+  const x = toAxis(valuesOf(pairs.map((p) => p.x)), result, context);
+  const y = toAxis(valuesOf(pairs.map((p) => p.y)), against, context);
   const written = toPoints(pairs, [result, against], context);
   const colours = unitColours(result);
   const drawn = pathUnits(result).filter((id) => pairs.some((p) => p.unitId === id));
+  // What is noted of a year that is drawn stands there.
+  const unplaced = (unitId: string, points: readonly PathPoint[]) =>
+    joinSigns(
+      notedOf(result, context).filter(
+        ({ annotation: a }) => a.unitId === unitId && !points.some(({ year }) => isInYear(a, year))
+      )
+    );
   const paths = drawn.map((unitId): Path => {
     const own = pairs.flatMap((pair, i) => (pair.unitId === unitId ? [{ pair, i }] : []));
     const points = own.map(({ pair, i }, n): PathPoint => ({
       ...written[i]!,
       year: yearOf(pair.x),
       from: joinOf(pair, own[n - 1]?.pair),
-      turns: false
+      turns: false,
+      noted: pointSign(unitId, yearOf(pair.x), result, context)
     }));
     return {
       unitId,
-      name: unitName(unitId, result, context),
+      name: unitName(unitId, result, context) + unplaced(unitId, points),
       colour: colours.get(unitId)!,
       highlight: result.spec.highlight.includes(unitId),
       points: markTurns(points, x, y)

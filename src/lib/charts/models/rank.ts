@@ -1,13 +1,8 @@
 import type { Bound } from '#lib/model/bound.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatRank } from '#lib/text/format.ts';
-import {
-  breakdownName,
-  breakdownsOf,
-  periodText,
-  unitName,
-  type FigureContext
-} from '../context.ts';
+import { drawnName } from '../annotations.ts';
+import { breakdownName, breakdownsOf, periodText, type FigureContext } from '../context.ts';
 import { isTotal, toNumberStyle } from '../numbers.ts';
 import type { ColourRole } from '../palette.ts';
 import type { Reach } from '../reach.ts';
@@ -88,7 +83,7 @@ export function toRankModel(result: Result, context: FigureContext, alt: string)
     unitId: row.unitId,
     period: periodCode(row),
     breakdown: row.breakdown,
-    name: unitName(row.unitId, result, context),
+    name: drawnName(row.unitId, result, context),
     value: row.value!,
     bound: row.bound,
     text: style.chart(row.value!, row.bound),
@@ -119,8 +114,8 @@ export function toRankModel(result: Result, context: FigureContext, alt: string)
     alt,
     unit: style.unit,
     sections,
-    min: Math.min(0, ...values),
-    max: Math.max(0, ...values),
+    min: Math.min(0, context.reach?.min ?? 0, ...values),
+    max: Math.max(0, context.reach?.max ?? 0, ...values),
     ...(lines.length > 0 ? { lines } : {}),
     ...(context.reach ? { reach: context.reach } : {})
   };

@@ -1,13 +1,15 @@
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { againstWords } from '#lib/text/words/against.ts';
 import { bothOf, isWhole, type Both } from '../against.ts';
-import { blankWord, unitName, type FigureContext } from '../context.ts';
+import { drawnName, notedUnits } from '../annotations.ts';
+import { blankWord, type FigureContext } from '../context.ts';
 import { measureText } from '../subtitle.ts';
 import { periodCode } from '../time.ts';
 import { lookOf, type ModelBase } from './common.ts';
 import {
   namesIn,
   toAxis,
+  valuesOf,
   toMedians,
   toPoints,
   type Axis,
@@ -20,6 +22,8 @@ export type ScatterPoint = TwoPoint & {
   name: string;
   highlight: boolean;
   muted: boolean;
+  /** Something is noted of it: its name bears the sign. */
+  noted: boolean;
   /** Order in which names find room, the first first; null for the many. */
   named: number | null;
 };
@@ -41,11 +45,11 @@ const ALL_NAMED = 12;
 /** Ends of either axis that are named among many. */
 const NAMED_ENDS = 2;
 
-/** The highlighted, then the ends of both axes in turn, then the rest of a few. */
-function namesInOrder(pairs: readonly Both[], highlight: readonly string[]): Map<string, number> {
+/** The highlighted and the noted, then the ends of both axes in turn, then the rest of a few. */
+function namesInOrder(pairs: readonly Both[], first: readonly string[]): Map<string, number> {
   const by = (of: (b: Both) => number) => [...pairs].sort((a, b) => of(b) - of(a));
   const [byX, byY] = [by((b) => b.x.value!), by((b) => b.y.value!)];
-  const marked = highlight.filter((id) => pairs.some((b) => b.unitId === id));
+  const marked = first.filter((id) => pairs.some((b) => b.unitId === id));
   const ends = Array.from({ length: NAMED_ENDS }, (_, i) =>
     [byX[i], byY[i], byX.at(-1 - i), byY.at(-1 - i)].flatMap((b) => b?.unitId ?? [])
   ).flat();
@@ -106,27 +110,21 @@ export function toScatterModel(result: Result, context: FigureContext, alt: stri
   const against = result.against!;
   const pairs = bothOf(result, against).filter(isWhole);
   const { highlight, mute } = result.spec;
-  const named = namesInOrder(pairs, highlight);
+  const noted = notedUnits(result, context);
+  const named = namesInOrder(pairs, [...highlight, ...noted]);
   const both = [result, against] as const;
   return {
     kind: 'scatter',
     lang: context.lang,
     alt,
-    x: toAxis(
-      pairs.map((p) => p.x),
-      result,
-      context
-    ),
-    y: toAxis(
-      pairs.map((p) => p.y),
-      against,
-      context
-    ),
+    x: toAxis(context.reach?.values ?? valuesOf(pairs.map((p) => p.x)), result, context),
+    y: toAxis(context.reach?.others ?? valuesOf(pairs.map((p) => p.y)), against, context),
     points: toPoints(pairs, both, context).map((point) => ({
       ...point,
-      name: unitName(point.unitId, result, context),
+      name: drawnName(point.unitId, result, context),
       highlight: highlight.includes(point.unitId),
       muted: mute.includes(point.unitId) && !highlight.includes(point.unitId),
+      noted: noted.includes(point.unitId),
       named: named.get(point.unitId) ?? null
     })),
     medians: toMedians(pairs, both, context),

@@ -1,6 +1,7 @@
 import type { Result } from '#lib/query/result.ts';
 import { moreWords } from '#lib/text/words/chart-more.ts';
 import { MOST_COLOURED, toCategories, unitColours } from '../colours.ts';
+import { yearSign } from '../annotations.ts';
 import { breakdownsOf, type FigureContext } from '../context.ts';
 import { endYears } from '../ends.ts';
 import { toNumberStyle } from '../numbers.ts';
@@ -110,7 +111,10 @@ export function toSlopeModel(result: Result, context: FigureContext, alt: string
     lang,
     alt,
     unit: style.unit,
-    heads: [String(ends.from), String(ends.to)],
+    heads: [ends.from, ends.to].map((y) => `${y}${yearSign(y, result, context)}`) as [
+      string,
+      string
+    ],
     hollow,
     lines,
     leftOut: all.flatMap(({ pair, name }) => toMissing(pair, name, ends, context) ?? []),

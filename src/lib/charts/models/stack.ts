@@ -1,13 +1,8 @@
 import type { Bound } from '#lib/model/bound.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
-import {
-  breakdownName,
-  breakdownsOf,
-  joinNames,
-  unitName,
-  type FigureContext
-} from '../context.ts';
+import { drawnName } from '../annotations.ts';
+import { breakdownName, breakdownsOf, joinNames, type FigureContext } from '../context.ts';
 import { toNumberStyle, type NumberStyle } from '../numbers.ts';
 import type { ColourRole } from '../palette.ts';
 import type { Reach } from '../reach.ts';
@@ -151,7 +146,7 @@ export function toStackModel(result: Result, context: FigureContext, alt: string
     ];
     return {
       unitId,
-      name: unitName(unitId, result, context),
+      name: drawnName(unitId, result, context),
       highlight: result.spec.highlight.includes(unitId),
       parts: drawn,
       total: whole ? style.chart(whole.value!, whole.bound) : style.chart(added, sumBound),
@@ -171,6 +166,7 @@ export function toStackModel(result: Result, context: FigureContext, alt: string
     label: breakdownName(code, result, context),
     colour: colourOf.get(code)!
   }));
+  const ends = rows.flatMap((r) => r.parts.map((p) => p.to));
   return {
     kind,
     lang: context.lang,
@@ -179,7 +175,7 @@ export function toStackModel(result: Result, context: FigureContext, alt: string
     keys: rests ? [...keys, { label: words.rest, colour: 'rest' }] : keys,
     rows,
     blanks,
-    max: kind === 'stack100' ? 100 : Math.max(0, ...rows.flatMap((r) => r.parts.map((p) => p.to))),
+    max: kind === 'stack100' ? 100 : Math.max(0, context.reach?.max ?? 0, ...ends),
     ...(context.reach ? { reach: context.reach } : {})
   };
 }

@@ -2,12 +2,12 @@ import type { BlankReason } from '#lib/model/observation.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatChange, formatRank } from '#lib/text/format.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
+import { drawnName } from '../annotations.ts';
 import {
   blankWord,
   breakdownName,
   breakdownsOf,
   periodText,
-  unitName,
   type FigureContext
 } from '../context.ts';
 import { toNumberStyle, yearly } from '../numbers.ts';
@@ -134,7 +134,7 @@ export function toTableModel(result: Result, context: FigureContext, alt: string
         .filter((r) => r.periodKind === 'year')
         .map((r) => `${yearOf(r)}: ${style.chart(r.value!, r.bound)}`)
     ];
-    const unit = unitName(unitId, result, context);
+    const unit = drawnName(unitId, result, context);
     return {
       unitId,
       breakdown: code,

@@ -3,7 +3,8 @@ import type { Result, ResultRow } from '#lib/query/result.ts';
 import { againstWords } from '#lib/text/words/against.ts';
 import { listNames } from '#lib/text/words/join.ts';
 import type { Both } from '../against.ts';
-import { unitName, type FigureContext } from '../context.ts';
+import { drawnName } from '../annotations.ts';
+import type { FigureContext } from '../context.ts';
 import { axisText } from '../subtitle.ts';
 import { toNumberStyle } from '../numbers.ts';
 import { niceTicks } from '../ticks.ts';
@@ -40,8 +41,11 @@ const TICKS = 5;
 /** Names in a group of units that are not drawn; more are counted. */
 const NAMED = 8;
 
-export function toAxis(rows: readonly ResultRow[], result: Result, context: FigureContext): Axis {
-  const values = rows.flatMap((r) => (r.value === null ? [] : [r.value]));
+export const valuesOf = (rows: readonly ResultRow[]): number[] =>
+  rows.flatMap((r) => (r.value === null ? [] : [r.value]));
+
+/** An axis that holds all the values, of which there is one at least. */
+export function toAxis(values: readonly number[], result: Result, context: FigureContext): Axis {
   const [min, max] = [Math.min(...values), Math.max(...values)];
   const base = isFromZero(values) ? 0 : min;
   const ticks = niceTicks(Math.min(base, min), Math.max(base, max), TICKS);
@@ -102,6 +106,6 @@ export function toMedians(
 /** Names in a group, in the order of the result. */
 export const namesIn = (ids: readonly string[], result: Result, context: FigureContext): string =>
   listNames(
-    ids.map((id) => unitName(id, result, context)),
+    ids.map((id) => drawnName(id, result, context)),
     { lang: context.lang, shown: NAMED }
   );

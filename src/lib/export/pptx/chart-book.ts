@@ -1,5 +1,5 @@
 import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
-import { columnName } from './chart-xml.ts';
+import { columnName } from './chart-pieces.ts';
 import { toPlain } from './xml.ts';
 import type { OfficeChart } from './office-chart.ts';
 

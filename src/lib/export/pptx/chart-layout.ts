@@ -27,10 +27,12 @@ const LEGEND_SHARE = 0.62;
 /** Programs wrap a name at a line's end at this share of the chart. */
 const WRAPPED_AT = 0.2;
 
-const widthOf = (text: string, points: number, bold = false): number =>
+/** Inches that a line of text takes, with a reserve for fonts that run wider than ours. */
+export const widthOf = (text: string, points: number, bold = false): number =>
   (arialWidth(text, { size: points * PER_POINT, bold }) / PER_INCH) * RESERVE;
 
-const widest = (texts: readonly string[], points: number, bold = false): number =>
+/** The widest of some texts, in inches. */
+export const widest = (texts: readonly string[], points: number, bold = false): number =>
   Math.max(0, ...texts.map((text) => widthOf(text, points, bold)));
 
 /**
@@ -47,12 +49,20 @@ export const namesWidth = (charts: readonly OfficeChart[], width: number): numbe
   Math.min(Math.max(...charts.map((c) => widest(c.categories, c.size))) + GAP, width * MOST_NAMES);
 
 /** Programs lay out a legend by themselves, in as many lines as it needs. */
-function legendHeight(chart: OfficeChart, width: number): number {
-  if (!chart.legend) return 0;
-  const needed = chart.series.map((s) => widthOf(s.name, chart.size) + LEGEND_KEY);
+export function heightOfLegend(names: readonly string[], size: number, width: number): number {
+  const needed = names.map((name) => widthOf(name, size) + LEGEND_KEY);
   const lines = Math.ceil(needed.reduce((a, b) => a + b, 0) / (width * LEGEND_SHARE));
   return lines * LEGEND_LINE + 0.12;
 }
+
+const legendHeight = ({ legend, series, size }: OfficeChart, width: number): number =>
+  legend
+    ? heightOfLegend(
+        series.map((s) => s.name),
+        size,
+        width
+      )
+    : 0;
 
 /** The height that charts side by side make use of. */
 export const usedHeight = (charts: readonly OfficeChart[], { width, height }: Box): number =>

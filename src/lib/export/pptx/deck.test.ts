@@ -149,16 +149,30 @@ test.each([
   expect(readPassport(await make())).toEqual({ ok: false, reason });
 });
 
-test('work can be stopped between two figures', async () => {
+test('work says where it is, and can be stopped at every step', async () => {
   const figures = [EXPORT_CASES.rank1!, EXPORT_CASES.rank34!].map(figureOf);
-  const done: number[] = [];
-  const deck = await toDeck(figures, tools(), {
-    title: 'x',
-    onProgress: (count) => {
-      done.push(count);
-      return false;
-    }
-  });
-  expect(deck).toBeNull();
-  expect(done).toEqual([1]);
+  const run = async (stopAt: number) => {
+    const steps: string[] = [];
+    const onProgress = (done: number, of: number, step: string) =>
+      steps.push(`${step} ${done}/${of}`) <= stopAt;
+    return { steps, deck: await toDeck(figures, tools(), { title: 'x', onProgress }) };
+  };
+  const whole = await run(9);
+  expect(whole.steps).toEqual(['figure 0/2', 'figure 1/2', 'write 2/2']);
+  expect(whole.deck).not.toBeNull();
+  for (const stopAt of [0, 1, 2]) {
+    const { steps, deck } = await run(stopAt);
+    expect([deck, steps.length]).toEqual([null, stopAt + 1]);
+  }
+});
+
+test('a divider is a slide with its words and nothing behind it', async () => {
+  const divider = { divider: { heading: 'Phần <hai>', text: 'Dòng một\n\nDòng hai' } };
+  const figure = figureOf(EXPORT_CASES.rank1!);
+  const deck = (await toDeck([divider, figure], tools(), { title: 'x' }))!;
+  expect(officeFaults(deck)).toEqual([]);
+  const slides = partsLike(unzipSync(deck), /^ppt\/slides\/slide\d+\.xml$/);
+  expect(slides[0]).toContain('Phần &lt;hai&gt;');
+  expect(slides[0]).toContain('Dòng hai');
+  expect(slides.map((xml) => xml.includes('show="0"'))).toEqual([false, false, true]);
 });

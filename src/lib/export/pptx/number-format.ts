@@ -6,6 +6,8 @@ export type Written = { value: number; text: string };
 const SCALES = [0, 1, 2, 3, 4] as const;
 const MOST_DECIMALS = 4;
 
+type Parts = { decimals: number; commas: number; tail: string };
+
 const toCode = (decimals: number, commas: number, tail: string): string => {
   const digits = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   return `#,##0${digits}${','.repeat(commas)}${tail === '' ? '' : `"${tail}"`}`;
@@ -19,7 +21,7 @@ const toCode = (decimals: number, commas: number, tail: string): string => {
 export function toFormatCode(
   written: readonly Written[],
   lang: Lang
-): { code: string; fits: (w: Written) => boolean } {
+): { code: string; fits: (w: Written) => boolean; parts: Parts | null } {
   const tails = [...new Set(written.map((w) => tailOf(w.text)))];
   const candidates = tails.flatMap((tail) =>
     SCALES.flatMap((commas) =>
@@ -30,14 +32,34 @@ export function toFormatCode(
     ({ tail, commas, decimals }: (typeof candidates)[number]) =>
     ({ value, text }: Written) =>
       text === fixed(value / 1000 ** commas, decimals, lang) + tail;
-  let best = { count: -1, code: 'General', fits: (_: Written): boolean => false };
+  let best = {
+    count: -1,
+    code: 'General',
+    fits: (_: Written): boolean => false,
+    parts: null as Parts | null
+  };
   for (const candidate of candidates) {
     const fits = fitsWith(candidate);
     const count = written.filter(fits).length;
     const { decimals, commas, tail } = candidate;
-    if (count > best.count) best = { count, fits, code: toCode(decimals, commas, tail) };
+    if (count > best.count)
+      best = { count, fits, code: toCode(decimals, commas, tail), parts: candidate };
   }
-  return { code: best.code, fits: best.fits };
+  return { code: best.code, fits: best.fits, parts: best.parts };
+}
+
+/** The format code of an axis: no more decimals than its marks have. */
+export function toAxisCode(marks: readonly Written[], lang: Lang): string {
+  const { code, parts } = toFormatCode(marks, lang);
+  if (!parts) return code;
+  const isExact = (decimals: number) =>
+    marks.every(({ value }) => {
+      const scaled = value / 1000 ** parts.commas;
+      return Math.abs(Number(scaled.toFixed(decimals)) - scaled) <= Math.abs(scaled) * 1e-9;
+    });
+  let { decimals } = parts;
+  while (decimals > 0 && isExact(decimals - 1)) decimals -= 1;
+  return toCode(decimals, parts.commas, parts.tail);
 }
 
 const fixed = (value: number, decimals: number, lang: Lang): string =>

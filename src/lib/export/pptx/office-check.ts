@@ -13,17 +13,23 @@ const ORDER: Record<string, string> = {
   'c:plotArea': 'layout barChart lineChart scatterChart catAx valAx dTable spPr',
   'c:barChart': 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId',
   'c:lineChart': 'grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId',
-  'c:ser':
-    'idx order tx spPr invertIfNegative marker dPt dLbls trendline errBars cat xVal val yVal smooth',
+  'c:barChart/c:ser':
+    'idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape extLst',
+  'c:lineChart/c:ser': 'idx order tx spPr marker dPt dLbls trendline errBars cat val smooth extLst',
+  'c:scatterChart/c:ser':
+    'idx order tx spPr marker dPt dLbls trendline errBars xVal yVal smooth extLst',
   'c:dPt': 'idx invertIfNegative marker bubble3D explosion spPr',
   'c:dLbls':
-    'dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator showLeaderLines',
+    'dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator showLeaderLines leaderLines extLst',
   'c:dLbl':
-    'idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
+    'idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator extLst',
   'c:catAx':
     'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl',
   'c:valAx':
     'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossBetween majorUnit minorUnit',
+  'c:scatterChart': 'scatterStyle varyColors ser dLbls axId extLst',
+  'c:title': 'tx layout overlay spPr txPr',
+  'c:legendEntry': 'idx delete txPr',
   'c:scaling': 'logBase orientation max min',
   'c:marker': 'symbol size spPr',
   'c:strCache': 'ptCount pt',
@@ -34,6 +40,7 @@ const ORDER: Record<string, string> = {
   'c:legend': 'legendPos legendEntry layout overlay spPr txPr',
   'c:txPr': 'bodyPr lstStyle p',
   'c:rich': 'bodyPr lstStyle p',
+  'a:fld': 'rPr pPr t',
   'a:ln': 'noFill solidFill gradFill pattFill prstDash custDash round bevel miter headEnd tailEnd',
   'a:p': 'pPr r br fld endParaRPr',
   'p:sld': 'cSld clrMapOvr transition timing',
@@ -52,10 +59,21 @@ const FREE: Record<string, readonly string[]> = { 'a:p': ['r', 'br', 'fld'] };
 const COUNTS: Record<string, Record<string, number>> = {
   'c:barChart': { axId: 2, barDir: 1 },
   'c:lineChart': { axId: 2, grouping: 1 },
-  'c:plotArea': { catAx: 1, valAx: 1 }
+  'c:scatterChart': { axId: 2, scatterStyle: 1 },
+  'c:barChart/c:ser': { idx: 1, order: 1, val: 1 },
+  'c:lineChart/c:ser': { idx: 1, order: 1, val: 1 },
+  'c:scatterChart/c:ser': { idx: 1, order: 1, xVal: 1, yVal: 1 }
 };
 
-type Node = { name: string; children: string[] };
+/** Axes of a plot: names and numbers, or two of numbers. */
+const AXES: Record<string, [catAx: number, valAx: number]> = {
+  barChart: [1, 1],
+  lineChart: [1, 1],
+  scatterChart: [0, 2]
+};
+
+/** `key` is the name, with that of the parent where the same name has several orders. */
+type Node = { name: string; key: string; children: string[] };
 
 const TOKEN = /<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*"[^"<]*")*)\s*(\/?)>([^<]*)/y;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
@@ -83,8 +101,10 @@ function readXml(xml: string): { nodes: Node[]; faults: string[] } {
     }
     const keys = [...attributes!.matchAll(/([\w.:-]+)\s*=\s*"[^"]*"/g)].map((m) => m[1]);
     if (new Set(keys).size < keys.length) return { nodes, faults: [`attribute twice: ${name}`] };
-    open.at(-1)?.children.push(local(name!));
-    const node = { name: name!, children: [] };
+    const parent = open.at(-1);
+    parent?.children.push(local(name!));
+    const key = name === 'c:ser' ? `${parent?.name}/${name}` : name!;
+    const node = { name: name!, key, children: [] };
     nodes.push(node);
     if (!single) open.push(node);
   }
@@ -92,10 +112,21 @@ function readXml(xml: string): { nodes: Node[]; faults: string[] } {
   return { nodes, faults: rest === '' ? [] : [`not closed: ${rest}`] };
 }
 
-function orderFaults({ name, children }: Node): string[] {
-  const known = ORDER[name]?.split(' ');
+function axisFaults({ name, children }: Node): string[] {
+  if (name !== 'c:plotArea') return [];
+  const count = (axis: string) => children.filter((c) => c === axis).length;
+  return children.flatMap((child) => {
+    const wanted = AXES[child];
+    const fits = !wanted || (count('catAx') === wanted[0] && count('valAx') === wanted[1]);
+    return fits ? [] : [`${name}: axes of ${child}`];
+  });
+}
+
+function orderFaults({ name, key, children }: Node): string[] {
+  const known = ORDER[key]?.split(' ');
+  if (name === 'c:ser' && !known) return [`${name}: a place of no chart`];
   if (!known) return [];
-  const counts = Object.entries(COUNTS[name] ?? {}).flatMap(([child, count]) =>
+  const counts = Object.entries(COUNTS[key] ?? {}).flatMap(([child, count]) =>
     children.filter((c) => c === child).length === count ? [] : [`${name}: ${child} × ${count}`]
   );
   const free = FREE[name] ?? [];
@@ -167,7 +198,9 @@ export function officeFaults(bytes: Uint8Array): string[] {
     .filter(([path]) => /\.(xml|rels)$/.test(path))
     .flatMap(([path, part]) => {
       const { nodes, faults } = readXml(strFromU8(part));
-      return [...faults, ...nodes.flatMap(orderFaults)].map((fault) => `${path}: ${fault}`);
+      return [...faults, ...nodes.flatMap(orderFaults), ...nodes.flatMap(axisFaults)].map(
+        (fault) => `${path}: ${fault}`
+      );
     });
   return [...new Set([...markup, ...relationFaults(files), ...typeFaults(files)])];
 }

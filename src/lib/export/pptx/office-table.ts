@@ -1,6 +1,7 @@
 import type { HeatCell, HeatModel } from '#lib/charts/models/heat.ts';
 import type { TableModel } from '#lib/charts/models/table.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
+import type { Palette } from '#lib/charts/palette.ts';
 import { SLIDE } from '../palette.ts';
 
 /** One cell of a table on a slide. Colours are `#rrggbb`. */
@@ -32,21 +33,22 @@ const MOST_YEARS = 14;
 const MISSING = '…';
 const OUTSIDE = 'x';
 
-function heatCell(cell: HeatCell, ramp: HeatModel['ramp']): OfficeCell {
+function heatCell(cell: HeatCell, ramp: HeatModel['ramp'], palette: Palette): OfficeCell {
   const columns = cell.to - cell.from + 1;
   const wide = columns > 1 ? { columns } : {};
   if (cell.blank !== null) {
     const text = cell.blank === 'hatch' ? MISSING : OUTSIDE;
-    return { text, align: 'center', fill: SLIDE.surface, colour: SLIDE.ink3, ...wide };
+    return { text, align: 'center', fill: palette.surface, colour: palette.ink3, ...wide };
   }
   const text = columns > 1 ? (cell.spanTexts[0] ?? cell.text) : cell.text;
   if (cell.step === null) return { text, align: 'center', ...wide };
-  const [fills, inks] = ramp === 'seq' ? [SLIDE.seq, SLIDE.seqInk] : [SLIDE.div, SLIDE.divInk];
+  const [fills, inks] =
+    ramp === 'seq' ? [palette.seq, palette.seqInk] : [palette.div, palette.divInk];
   return { text, align: 'center', fill: fills[cell.step]!, colour: inks[cell.step]!, ...wide };
 }
 
 /** Units by years with coloured cells; null when it is larger than a slide. */
-export function heatTable(model: HeatModel): OfficeTable | null {
+export function heatTable(model: HeatModel, palette: Palette = SLIDE): OfficeTable | null {
   const { from, to } = model.years;
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   if (model.rows.length > HEAT_ROWS || years.length > MOST_YEARS) return null;
@@ -58,9 +60,9 @@ export function heatTable(model: HeatModel): OfficeTable | null {
     {
       text: row.name,
       align: 'left',
-      ...(row.highlight ? { bold: true, colour: SLIDE.accent } : {})
+      ...(row.highlight ? { bold: true, colour: palette.accent } : {})
     },
-    ...row.cells.map((cell) => heatCell(cell, model.ramp))
+    ...row.cells.map((cell) => heatCell(cell, model.ramp, palette))
   ]);
   return {
     rows: [head, ...rows],
@@ -70,7 +72,7 @@ export function heatTable(model: HeatModel): OfficeTable | null {
 }
 
 /** The table with change and rank, in pages of a slide each. */
-export function tablePages(model: TableModel): OfficeTable[] {
+export function tablePages(model: TableModel, palette: Palette = SLIDE): OfficeTable[] {
   const words = chartWords[model.lang];
   const { year } = model;
   const years = year === null ? [] : [String(year - 1), String(year)];
@@ -81,7 +83,7 @@ export function tablePages(model: TableModel): OfficeTable[] {
     { text: words.change1, align: 'right', bold: true }
   ];
   const rows = model.rows.map((row): OfficeCell[] => {
-    const look = row.highlight ? { bold: true, colour: SLIDE.accent } : {};
+    const look = row.highlight ? { bold: true, colour: palette.accent } : {};
     const name = row.note === '' ? row.name : `${row.name} · ${row.note}`;
     return [
       { text: row.rank, align: 'right', ...look },
@@ -89,7 +91,7 @@ export function tablePages(model: TableModel): OfficeTable[] {
       ...(year === null ? [] : [row.previous, row.latest]).map(({ text, value }): OfficeCell => ({
         text,
         align: 'right',
-        ...(value === null ? { colour: SLIDE.ink3 } : {}),
+        ...(value === null ? { colour: palette.ink3 } : {}),
         ...look
       })),
       { text: row.change, align: 'right', ...look }

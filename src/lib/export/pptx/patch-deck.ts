@@ -3,12 +3,19 @@ import { toChartBook } from './chart-book.ts';
 import type { Box } from './chart-layout.ts';
 import { toChartXml } from './chart-xml.ts';
 import type { OfficeChart } from './office-chart.ts';
+import type { OfficeScatter } from './office-scatter.ts';
+import type { Files } from './package-parts.ts';
+import { toScatterBook } from './scatter-sheet.ts';
+import { toScatterXml } from './scatter-xml.ts';
+import type { Palette } from '#lib/charts/palette.ts';
 
 /** What takes the place of PptxGenJS's own, in the order in which it was put on slides. */
 export type Parts = { charts: PlacedChart[]; pictures: string[] };
 
-/** A chart with its place in inches; `names` is the width its names may take. */
-export type PlacedChart = { chart: OfficeChart; box: Box; names: number };
+/** A chart with its place in inches and its colours; `names` is the width its names may take. */
+export type PlacedChart = { box: Box; palette: Palette } & (
+  { chart: OfficeChart; names: number } | { chart: OfficeScatter }
+);
 
 const SVG_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
 /** The extension by which PowerPoint finds the drawing behind a picture ([MS-ODRAWXML] 2.3.1.14). */
@@ -17,13 +24,20 @@ const SVG_SPACE = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
 /** An id that PptxGenJS, which counts from 1, never gives. */
 const SVG_ID = 'rIdSvg';
 
-type Files = Record<string, Uint8Array>;
-
 const numberIn = (path: string): number => Number(/(\d+)\.\w+$/.exec(path)![1]);
 const byNumber = (a: string, b: string): number => numberIn(a) - numberIn(b);
 
 function patch(files: Files, path: string, change: (xml: string) => string): void {
   files[path] = strToU8(change(strFromU8(files[path]!)));
+}
+
+/** A chart and the sheet behind it. */
+function written(placed: PlacedChart): { xml: string; book: Uint8Array } {
+  const { box, palette } = placed;
+  if (!('names' in placed))
+    return { xml: toScatterXml(placed.chart, box, palette), book: toScatterBook(placed.chart) };
+  const { chart, names } = placed;
+  return { xml: toChartXml(chart, box, names, palette), book: toChartBook(chart) };
 }
 
 function replaceCharts(files: Files, charts: readonly PlacedChart[]): void {
@@ -32,11 +46,11 @@ function replaceCharts(files: Files, charts: readonly PlacedChart[]): void {
     .sort(byNumber);
   if (paths.length !== charts.length) throw new Error(`charts of a deck: ${paths.length}`);
   paths.forEach((path, i) => {
-    const { chart, box, names } = charts[i]!;
-    files[path] = strToU8(toChartXml(chart, box, names));
+    const { xml, book: sheet } = written(charts[i]!);
+    files[path] = strToU8(xml);
     const relations = `ppt/charts/_rels/${path.split('/').pop()}.rels`;
     const book = /Target="\.\.\/(embeddings\/[^"]+)"/.exec(strFromU8(files[relations]!))?.[1];
-    files[`ppt/${book}`] = toChartBook(chart);
+    files[`ppt/${book}`] = sheet;
   });
 }
 
@@ -93,18 +107,26 @@ function splitNotes(files: Files): void {
 /** A moment that does not change, so that equal decks are equal bytes. */
 const STILL = new Date(2020, 0, 1);
 
-/** The deck with our charts, sheets and drawings, and without what PptxGenJS leaves askew. */
-export function patchDeck(deck: Uint8Array, { charts, pictures }: Parts): Uint8Array {
-  const files: Files = unzipSync(deck);
+/** The parts of the deck with our charts, sheets and drawings, and without what PptxGenJS leaves askew. */
+export function patchDeck(deck: Uint8Array, { charts, pictures }: Parts): Files {
+  // Folders are no parts.
+  const files: Files = unzipSync(deck, { filter: ({ name }) => !name.endsWith('/') });
   replaceCharts(files, charts);
   addDrawings(files, pictures);
   splitNotes(files);
   dropAbsent(files);
+  return files;
+}
+
+/** What is packed already, and would only cost time. */
+const PACKED = /\.(?:png|jpe?g|gif|xlsx|mp4|m4a|mp3|wmv|zip)$/i;
+
+/** The bytes of an office file; its types come first, as programs expect. */
+export function toZip(files: Files): Uint8Array {
+  const first = '[Content_Types].xml';
+  const paths = Object.keys(files).sort((a, b) => Number(b === first) - Number(a === first));
   const zippable: Zippable = Object.fromEntries(
-    Object.entries(files)
-      // Folders are no parts.
-      .filter(([path]) => !path.endsWith('/'))
-      .map(([path, bytes]) => [path, [bytes, { level: 6, mtime: STILL }]])
+    paths.map((path) => [path, [files[path]!, { level: PACKED.test(path) ? 0 : 6, mtime: STILL }]])
   );
   return zipSync(zippable);
 }

@@ -1,7 +1,7 @@
 import type { LineModel, LinePoint, LineSeries } from '#lib/charts/models/line.ts';
 import type { RankBar, RankModel, RankSection } from '#lib/charts/models/rank.ts';
 import type { StackModel } from '#lib/charts/models/stack.ts';
-import { toColour } from '#lib/charts/palette.ts';
+import { toColour, type Palette } from '#lib/charts/palette.ts';
 import { deckWords } from '#lib/text/words/deck.ts';
 import { SLIDE } from '../palette.ts';
 import { toFormatCode, type Written } from './number-format.ts';
@@ -42,12 +42,16 @@ const rowsOf = ({ bars, blanks }: RankSection): Row[] => [
   ...blanks.map((blank) => ({ name: blankName(blank), plain: blank.name, bar: null }))
 ];
 
-function barPoint(bar: RankBar, fits: (w: Written) => boolean): OfficePoint | null {
+function barPoint(
+  bar: RankBar,
+  fits: (w: Written) => boolean,
+  palette: Palette
+): OfficePoint | null {
   const isMarked = bar.colour === 'accent';
   const plain = bar.bound === '=' && bar.status === '' && fits(bar);
   const label = [bar.text, bar.status].filter(Boolean).join('\u00a0· ');
   const point: OfficePoint = {
-    ...(bar.colour === 'mark' ? {} : { colour: toColour(bar.colour, SLIDE) }),
+    ...(bar.colour === 'mark' ? {} : { colour: toColour(bar.colour, palette) }),
     ...(plain ? {} : { label }),
     ...(bar.status === '' ? {} : { hollow: true as const }),
     ...(isMarked ? { bold: true as const } : {})
@@ -56,7 +60,7 @@ function barPoint(bar: RankBar, fits: (w: Written) => boolean): OfficePoint | nu
 }
 
 /** Ranked bars; null when they are more than a slide can hold. */
-export function rankCharts(model: RankModel): OfficeChart[] | null {
+export function rankCharts(model: RankModel, palette: Palette = SLIDE): OfficeChart[] | null {
   const pieces = model.sections.flatMap((s) => inColumns(rowsOf(s)));
   if (pieces.length > MOST_COLUMNS || pieces.every((rows) => rows.length === 0)) return null;
   const written = model.sections.flatMap((s) => s.bars.filter((b) => b.bound === '='));
@@ -69,9 +73,9 @@ export function rankCharts(model: RankModel): OfficeChart[] | null {
     const series: OfficeSeries = {
       name: (several ? names[i] : '') || model.unit || '–',
       values: rows.map((r) => r.bar?.value ?? null),
-      colour: SLIDE.mark,
+      colour: palette.mark,
       labels: true,
-      points: pointsOf(rows.map((r) => (r.bar ? barPoint(r.bar, fits) : null)))
+      points: pointsOf(rows.map((r) => (r.bar ? barPoint(r.bar, fits, palette) : null)))
     };
     return {
       kind: 'bar',
@@ -92,7 +96,7 @@ const pointsOf = (points: readonly (OfficePoint | null)[]): Record<number, Offic
   Object.fromEntries(points.flatMap((p, i) => (p ? [[i, p]] : [])));
 
 /** Parts on one another, or percent of the whole; null when they are more than a slide can hold. */
-export function stackChart(model: StackModel): OfficeChart | null {
+export function stackChart(model: StackModel, palette: Palette = SLIDE): OfficeChart | null {
   const rows = [...model.rows, ...model.blanks];
   if (rows.length > ROWS || model.keys.length === 0) return null;
   const parts = model.rows.flatMap((r) =>
@@ -101,13 +105,13 @@ export function stackChart(model: StackModel): OfficeChart | null {
   const { code, fits } = toFormatCode(parts, model.lang);
   const max = model.kind === 'stack100' ? 100 : model.max;
   const series = model.keys.map((key): OfficeSeries => {
-    const colour = toColour(key.colour, SLIDE);
+    const colour = toColour(key.colour, palette);
     const own = model.rows.map((r) => r.parts.find((p) => p.colour === key.colour) ?? null);
     return {
       name: key.label,
       values: rows.map((_, i) => (own[i] ? settled(own[i].to - own[i].from) : null)),
       colour,
-      ...(key.colour === 'rest' ? { edge: SLIDE.rule } : {}),
+      ...(key.colour === 'rest' ? { edge: palette.rule } : {}),
       labels: true,
       points: pointsOf(
         own.map((part) => {
@@ -149,17 +153,18 @@ type Drawn = {
   /** Units beside those that are named: thin, without points. */
   isRest: (series: LineSeries) => boolean;
   words: (typeof deckWords)['vi'];
+  palette: Palette;
 };
 
 /** The line of settled figures; where something else joins or ends it, a series of its own follows. */
 function lineSeries(series: LineSeries, drawn: Drawn): OfficeSeries[] {
-  const { years, words } = drawn;
+  const { years, words, palette } = drawn;
   const whole = series.points.filter((p) => !p.partial);
   const settledPoints = whole.filter((p) => p.from !== 'dashed');
   const broken = runsOf(settledPoints);
   const isRest = drawn.isRest(series);
   const base = {
-    colour: toColour(series.colour, SLIDE),
+    colour: toColour(series.colour, palette),
     labels: false,
     width: isRest ? 1 : series.highlight ? 3 : 2.25,
     marked: !isRest
@@ -228,7 +233,7 @@ function labelsAt(
 }
 
 /** A figure over several years lies across them at its yearly average, its total written on it. */
-function spanSeries(series: LineSeries, years: readonly number[]): OfficeSeries[] {
+function spanSeries(series: LineSeries, { years, palette }: Drawn): OfficeSeries[] {
   return series.spans.map((span) => {
     const covered = (y: number) => y >= Math.floor(span.from) && y < Math.ceil(span.to - 1e-6);
     const inside = years.flatMap((y, i) => (covered(y) ? [i] : []));
@@ -236,7 +241,7 @@ function spanSeries(series: LineSeries, years: readonly number[]): OfficeSeries[
     return {
       name: `${series.name}: ${span.label.join(', ')}`,
       values: years.map((y) => (covered(y) ? settled(span.average) : null)),
-      colour: toColour(series.colour, SLIDE),
+      colour: toColour(series.colour, palette),
       labels: false,
       dash: 'dotted',
       width: 5,
@@ -253,7 +258,7 @@ const isYearly = (series: LineSeries): boolean =>
   new Set(series.points.map((p) => yearOf(p.time))).size === series.points.length;
 
 /** Lines over the years; gaps stay gaps, spans lie as wide as they are. Null when it cannot be one. */
-export function lineChart(model: LineModel): OfficeChart | null {
+export function lineChart(model: LineModel, palette: Palette = SLIDE): OfficeChart | null {
   const { from, to } = model.years;
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const points = model.series.flatMap((s) => s.points);
@@ -268,7 +273,8 @@ export function lineChart(model: LineModel): OfficeChart | null {
     years,
     numbered: model.series.length === 1 && years.length <= 12,
     isRest: (s) => many && s.end === null,
-    words: deckWords[model.lang]
+    words: deckWords[model.lang],
+    palette
   };
   const ticks = model.ticks.map((t) => t.value);
   return {
@@ -277,7 +283,7 @@ export function lineChart(model: LineModel): OfficeChart | null {
     series: [...model.series]
       // What is named is drawn over the rest.
       .sort((a, b) => Number(a.end !== null) - Number(b.end !== null))
-      .flatMap((s) => [...lineSeries(s, drawn), ...spanSeries(s, years)]),
+      .flatMap((s) => [...lineSeries(s, drawn), ...spanSeries(s, drawn)]),
     format: code,
     min: ticks.length > 0 ? Math.min(...ticks) : null,
     max: ticks.length > 0 ? Math.max(...ticks) : null,

@@ -64,7 +64,7 @@ export type ReadExcerpt = { reading: FileReading; table: ReadTable; readAs: Read
 /** The excerpt, understood as any other table. Throws `NotPlain` where it is not one. */
 export function understandExcerpt(
   { records, issues }: Excerpt,
-  { decoded, dialect }: Survey,
+  { decoded, dialect, second }: Survey,
   { file, reference, hints }: { file: string; reference: Reference; hints: Hints }
 ): ReadExcerpt {
   const found = findTables(records, { file, merges: [] });
@@ -75,6 +75,14 @@ export function understandExcerpt(
   return {
     table,
     readAs,
-    reading: { name: file, decoded, dialect, tables: [table], issues, error: null }
+    reading: {
+      name: file,
+      decoded,
+      dialect,
+      tables: [table],
+      issues: [...(second?.issues ?? []), ...issues],
+      error: null,
+      ...(second ? { secondOpinion: second.opinion } : {})
+    }
   };
 }

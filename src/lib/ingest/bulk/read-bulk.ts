@@ -3,6 +3,7 @@ import type { Lot } from '#lib/model/lot.ts';
 import type { Reference } from '#lib/model/pack.ts';
 import type { Lang } from '#lib/text/format.ts';
 import type { Unit } from '#lib/model/unit.ts';
+import type { AskOpinion } from '../dialect/second-opinion.ts';
 import type { FileReading, Hints } from '../reader/reading.ts';
 import type { Account } from '../review/account.ts';
 import { BOM, rejectedHead, rejectedLine } from '../review/rejected-csv.ts';
@@ -18,13 +19,15 @@ import { createRowsOf } from './rows-of.ts';
 import { accountOfOthers, settle } from './settle.ts';
 import { lackingLines, toUnitCases } from './unit-cases.ts';
 import { walk, type WalkOptions } from './walk.ts';
-import { survey, type Survey } from './survey.ts';
+import { isAlike, survey, type Survey } from './survey.ts';
 
 export { NotPlain } from './collector.ts';
 
 export type BulkOptions = {
   reference: Reference;
   hints?: Hints;
+  /** Asked about a delimiter that is in doubt; without it such a doubt is not spoken of. */
+  askOpinion?: AskOpinion;
   onProgress?: (fraction: number) => void;
   signal?: AbortSignal;
 };
@@ -68,9 +71,9 @@ export class BulkFile {
   /** Null where rows cannot be read one by one; then the file has to be read whole. */
   static async open(
     { name, source }: { name: string; source: Source },
-    { reference, hints, onProgress, signal }: BulkOptions
+    { reference, hints, askOpinion, onProgress, signal }: BulkOptions
   ): Promise<BulkFile | null> {
-    const found = await survey(source, { name, reference, hints });
+    const found = await survey(source, { name, reference, hints, askOpinion, signal });
     if (!found) return null;
     try {
       const walk = { name, signal };
@@ -124,10 +127,11 @@ export class BulkFile {
    * give its columns other parts. Null where it is then no longer plain.
    */
   async again(options: BulkOptions): Promise<BulkFile | null> {
-    const { reference, hints } = options;
-    const found = await survey(this.#source, { name: this.name, reference, hints });
+    const { reference, hints, askOpinion, signal } = options;
+    const asked = { name: this.name, reference, hints, askOpinion, signal };
+    const found = await survey(this.#source, asked);
     if (!found) return null;
-    if (JSON.stringify(found) === JSON.stringify(this.#survey)) return this;
+    if (isAlike(found, this.#survey)) return this;
     return BulkFile.open({ name: this.name, source: this.#source }, options);
   }
 

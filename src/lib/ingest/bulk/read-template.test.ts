@@ -183,6 +183,34 @@ const FILES: Record<string, string> = {
     { id: 'a', value: '100', recipient: '', ...year(2019) },
     { id: 'g', value: '101', recipient: '' }
   ]),
+  'the same to say of row after row': csv([
+    ...[2004, 2005, 2006].map((y) => ({ ...year(y), state: '' })),
+    ...[2007, 2008, 2009].map((y) => ({ ...year(y), value: '', status: '' })),
+    ...[2010, 2011].map((y) => ({ ...year(y), value: '12.5', state: '' })),
+    ...['1.5', '1.50', '1.0', ' 2,5 ', '3.25'].map((value, i) => ({ ...year(2012 + i), value })),
+    ...[2017, 2018, 2019].map((y) => ({ ...year(y), status: 'derived' })),
+    ...[2020, 2021, 2022].map((y) => ({ ...year(y), unit: 'Sở Mới' })),
+    { ...year(2023), unit_id: '', unit: 'Sở Mới' },
+    ...[2023, 2024].map((y) => ({ ...year(y), unit: 'Sở Mới' })),
+    ...['01', '02', '03'].map((m) => ({ period_start: `2025-${m}`, period_end: '2025-12' })),
+    ...['01', '01', '02'].map((m) => ({
+      ...{ unit_id: '', unit: 'Hà Tĩnh', recipient: 'individual' },
+      ...{ period_start: `2025-${m}`, period_end: '2025-12', value: '0.5', state: '' }
+    })),
+    ...[2018, 2019].map((y) => ({ ...year(y), unit_id: '63:42', unit: 'Sở Khác', value: '' })),
+    ...[2020, 2021].map((y) => ({ ...year(y), unit_id: '63:42', unit: 'H. Tĩnh', status: '' }))
+  ]),
+  'rows that all end early': [
+    NAMES.join(','),
+    ...[2018, 2019, 2020, 2021].map((y, i) =>
+      csv([{ id: `s${i}`, ...year(y), state: i > 1 ? '' : 'awarded' }])
+        .split('\r\n')[1]!
+        .replace(/,+$/, '')
+    ),
+    ',,',
+    's9,63:40',
+    ''
+  ].join('\r\n'),
   'words beside figures': csv([
     { source: 'bc-2020', locator: 'tr. 3', note: 'theo "báo cáo", bản 2' },
     { ...year(2021), note: 'dòng một\ndòng hai' },
@@ -314,6 +342,43 @@ test('derived figures are told even where the arithmetic is too varied to be kep
   expect(lot.texts).toBeUndefined();
   expect(codes.filter((code) => code === 'derived_without_arithmetic')).toHaveLength(17);
   expect(codes).toContain('words_not_kept');
+});
+
+test('random files of which many rows have the same to say', async () => {
+  const doubtful: fc.Arbitrary<Cells> = fc
+    .record({
+      unit: fc.constantFrom(
+        { unit_id: '63:40', unit: 'Sở Mới' },
+        { unit_id: '63:42', unit: 'Sở Mới' },
+        { unit_id: '', unit: 'Sở Mới' },
+        { unit_id: '63:40', unit: 'Nghệ An' },
+        { unit_id: '', unit: 'Hà Tĩnh' }
+      ),
+      period: fc.constantFrom(year(2024), year(2025), {
+        period_start: '2025-01',
+        period_end: '2025-09'
+      }),
+      recipient: fc.constantFrom('collective', ''),
+      state: fc.constantFrom('', 'awarded'),
+      value: fc.constantFrom('1', '1.5', '2.50', '', '3'),
+      status: fc.constantFrom('', 'normal', 'derived'),
+      arithmetic: fc.constantFrom('', '', '1 + 2'),
+      note: fc.constantFrom('', 'x')
+    })
+    .map(({ unit, period, ...cells }) => ({ ...unit, ...period, ...cells }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(doubtful, { minLength: 5, maxLength: 60 }),
+      fc.boolean(),
+      async (rows, isCut) => {
+        const text = isCut ? csv(rows).replace(/,+(?=\r\n)/g, '') : csv(rows);
+        const both = await bothWays(text);
+        expect(both).not.toBeNull();
+        expect(both!.bulk).toEqual(both!.whole);
+      }
+    ),
+    { numRuns: 100, seed: 11 }
+  );
 });
 
 test('random files of the template', async () => {

@@ -1,4 +1,6 @@
+import type { Issue } from '#lib/model/issue.ts';
 import type { Reference } from '#lib/model/pack.ts';
+import type { AskOpinion } from '../dialect/second-opinion.ts';
 import { readFile } from '../reader/read-file.ts';
 import type { ColumnRole, Dialect, Encoding, FileReading, Hints } from '../reader/reading.ts';
 import type { Aspects } from './collector.ts';
@@ -15,6 +17,8 @@ export type Survey = {
   aspects: Aspects;
   /** The line on which the rows begin, counted from 1. */
   bodyLine: number;
+  /** What another reader said of the delimiter, and the issue that came of it; null where none was asked. */
+  second: { opinion: NonNullable<FileReading['secondOpinion']>; issues: Issue[] } | null;
 };
 
 /** A lot writes the place of a column in one byte. */
@@ -67,12 +71,19 @@ function isPlain({ tables, error, decoded }: FileReading): boolean {
   );
 }
 
+type Asked = {
+  name: string;
+  reference: Reference;
+  hints?: Hints;
+  /** Asked about a delimiter that the head leaves in doubt, as for a small file. */
+  askOpinion?: AskOpinion;
+  signal?: AbortSignal;
+};
+
 /** Null for a file whose rows cannot be read one by one: archives, workbooks, tables of groups. */
-export async function survey(
-  source: Source,
-  { name, reference, hints }: { name: string; reference: Reference; hints?: Hints }
-): Promise<Survey | null> {
-  const readings = await readFile({ name, bytes: await headOf(source) }, { reference, hints });
+export async function survey(source: Source, asked: Asked): Promise<Survey | null> {
+  const { name, ...options } = asked;
+  const readings = await readFile({ name, bytes: await headOf(source) }, options);
   const [reading] = readings;
   if (!reading || readings.length > 1 || !isPlain(reading)) return null;
   const table = reading.tables[0]!;
@@ -84,6 +95,7 @@ export async function survey(
     dialect: reading.dialect!,
     marks: marksOf(reading.dialect!),
     bodyLine: table.rows[0]!.line,
+    second: secondOf(reading),
     aspects: {
       width: table.columns.length,
       unit: of(UNIT),
@@ -96,3 +108,10 @@ export async function survey(
     }
   };
 }
+
+const secondOf = ({ secondOpinion: opinion, issues }: FileReading): Survey['second'] =>
+  opinion ? { opinion, issues: issues.filter((i) => i.code === 'delimiter_two_ways') } : null;
+
+/** Whether two surveys would have a file gone through alike. */
+export const isAlike = (a: Survey, b: Survey): boolean =>
+  JSON.stringify({ ...a, second: null }) === JSON.stringify({ ...b, second: null });

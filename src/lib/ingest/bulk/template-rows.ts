@@ -45,9 +45,9 @@ const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /**
- * Takes the rows of a template in, one after another. A row of which every text was read before
- * without a word to say goes straight to its place; any other is read as a small file's, so that
- * both ways agree by construction.
+ * Takes the rows of a template in, one after another. A row of which every text was read before,
+ * with nothing to say but what follows from such texts, goes straight to its place; any other is
+ * read as a small file's, so that both ways agree by construction.
  */
 export class TemplateRows {
   readonly codes = new TemplateCodes();
@@ -75,6 +75,7 @@ export class TemplateRows {
   #ids = new RowIds();
   #quick: TemplateQuick;
   #measures: string[] = [];
+  #shorts = new Map<number, Issue>();
   #excluded: ReadonlySet<number>;
   #edited: ReadonlyMap<number, [number, string][]>;
 
@@ -87,7 +88,8 @@ export class TemplateRows {
     this.#reader = read;
     this.#columns = toTemplateColumns(columns, this.#width);
     const decode = (bytes: Uint8Array) => decoder.decode(bytes);
-    this.#quick = new TemplateQuick(this.codes, this.#columns, { lookup, decode });
+    const valueAt = { file: survey.table.file, column: columns.get('value')!.label };
+    this.#quick = new TemplateQuick(this.codes, this.#columns, { lookup, decode, valueAt });
     this.words = new TemplateWords(this.codes, this.#columns.texts, { dropped, decode });
     this.writer = createLotWriter({ withText: this.words.isKept });
     this.#excluded = new Set(hints.excluded);
@@ -97,23 +99,43 @@ export class TemplateRows {
   /** A record as ranges of bytes. */
   take(bytes: Uint8Array, fields: Fields, line: number): void {
     if (line <= this.#options.survey.table.headerLine) return void (this.blank += this.#head(line));
-    if (fields.count !== this.#width || this.#isUnusual(bytes, fields))
-      return this.takeCells(cellsOf(bytes, fields), line, false);
+    const { count } = fields;
+    if (count < this.#width) widen(fields, this.#width);
+    if (count > this.#width || this.#isUnusual(bytes, fields))
+      return this.takeCells(cellsOf(bytes, fields).slice(0, count), line, false);
     if (this.#excluded.size > 0 && this.#excluded.has(line)) return void this.excluded++;
     this.read++;
     this.#countMeasure(this.#quick.see(bytes, fields, line), bytes, fields);
     const text = this.words.placeOf(bytes, fields, line);
-    if (this.read <= SAMPLE) this.#pick(line, cellsOf(bytes, fields));
+    const cells = () => cellsOf(bytes, fields);
+    const short = count < this.#width ? this.#shortOf(count) : null;
+    if (this.read <= SAMPLE || (short && this.#isRoomToPick))
+      this.#pick(line, cells().slice(0, count));
     const isSpecial = this.#isSpecial(bytes, fields, line);
     const figure = isSpecial ? null : this.#quick.figure(bytes, fields, { line, text });
     if (figure && this.#isFirst(bytes, fields, line)) {
       this.observed++;
       this.writer.put(figure);
+      const { said } = this.#quick;
+      if (short) this.told.again(short, line);
+      for (const issue of said) this.told.again(issue, line);
+      if (said.length > 0 && this.#isRoomToPick) this.#pick(line, cells());
       return;
     }
-    const row = { line, cells: cellsOf(bytes, fields) };
+    const found = short ? [{ ...short, row: line }] : [];
     // What was mended by hand speaks for its own row alone.
-    this.#readSlowly(row, { found: [], text: isSpecial ? null : text });
+    this.#readSlowly({ line, cells: cells() }, { found, text: isSpecial ? null : text });
+  }
+
+  /** What `fitRow` says of a row that ends too early, the same object for the same width. */
+  #shortOf(found: number): Issue {
+    let issue = this.#shorts.get(found);
+    if (!issue) {
+      const at = { file: this.#options.survey.table.file, row: 0 };
+      issue = toIssue('warning', 'cell_count', at, { expected: this.#width, found });
+      this.#shorts.set(found, issue);
+    }
+    return issue;
   }
 
   /** A record that was cut as text. */
@@ -184,8 +206,12 @@ export class TemplateRows {
     return this.#ids.add(id, 0, id.length, line) === 0;
   }
 
+  get #isRoomToPick(): boolean {
+    return this.picked.size < MOST_SHOWN;
+  }
+
   #pick(line: number, cells: readonly string[]): void {
-    if (this.picked.size < MOST_SHOWN && !this.picked.has(line)) this.picked.set(line, cells);
+    if (this.#isRoomToPick && !this.picked.has(line)) this.picked.set(line, cells);
   }
 
   #mended(cells: readonly string[], line: number): string[] {
@@ -218,7 +244,7 @@ export class TemplateRows {
       return this.#pick(row.line, row.cells);
     }
     this.#place({ observation: o, issues: own }, { row, found, text });
-    if (text !== null && o && own.length === 0) this.#quick.learn(o);
+    if (text !== null && o) this.#quick.learn(o, own);
   }
 
   /** Examples in a file of nothing else: somebody tries the template. */
@@ -296,6 +322,13 @@ function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
   if (from === to || bytes[from] === EXAMPLE_FIRST) return false;
   for (let i = from; i < to; i++) if (bytes[i]! > 127 || bytes[i]! <= 32) return false;
   return true;
+}
+
+/** Gives a record that ends early empty fields to its end. */
+function widen(fields: Fields, width: number): void {
+  fields.starts.fill(0, fields.count, width);
+  fields.ends.fill(0, fields.count, width);
+  fields.count = width;
 }
 
 const cellsOf = (bytes: Uint8Array, { count, starts, ends }: Fields): string[] =>

@@ -44,6 +44,8 @@ export async function surveyTemplate(
     dialect: { delimiter, quote: '"', escape: '"', newline: isOld ? '\r' : '\n' },
     marks: { delimiter: delimiter.charCodeAt(0), quote: 34, newline: isOld ? 13 : 10 },
     bodyLine: table.headerLine + 1,
+    // Which mark cuts it is known by the names of its columns.
+    second: null,
     aspects: { width: table.header.length, unit: [], when: [], what: [], values: [], words: [] },
     subject,
     table: { ...table, rows: [] }

@@ -12,6 +12,8 @@ const causeOf = (issue: Issue): string => `${issue.code}|${subjectOf(issue)}`;
 export class Told {
   readonly issues: Issue[] = [];
   #counts = new Map<string, number>();
+  /** Causes of issues that are said again and again, each worked out once. */
+  #causes = new Map<Issue, string>();
 
   add(issue: Issue): void {
     const cause = causeOf(issue);
@@ -20,6 +22,19 @@ export class Told {
     // The first of a cause is always said, however much has been said before.
     if (before === 0 || (before < MOST_ALIKE && this.issues.length < MOST_KEPT))
       this.issues.push(issue);
+  }
+
+  /** The same as was said before, of another row. */
+  again(issue: Issue, row: number): void {
+    let cause = this.#causes.get(issue);
+    if (cause === undefined) {
+      // One that is made anew for each row is seen once only.
+      if (issue.row === null) return this.add({ ...issue, row });
+      this.#causes.set(issue, (cause = causeOf(issue)));
+    }
+    const before = this.#counts.get(cause) ?? 0;
+    if (before >= MOST_ALIKE) this.#counts.set(cause, before + 1);
+    else this.add({ ...issue, row });
   }
 
   addAll(issues: readonly Issue[]): void {

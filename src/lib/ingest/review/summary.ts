@@ -56,7 +56,8 @@ function lineOf(record: number, { aside }: FoundTable): number {
   return anchor.line + record - anchor.record;
 }
 
-function headerLinesOf(table: FoundTable | undefined): Facts['headerLines'] {
+/** First and last line of the header of a table; null where it has none. */
+export function headerLinesOf(table: FoundTable | undefined): Facts['headerLines'] {
   if (!table || table.headerRows.length === 0) return null;
   const first = Math.min(...table.headerRows);
   const last = Math.max(...table.headerRows);

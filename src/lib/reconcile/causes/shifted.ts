@@ -3,6 +3,8 @@ import type { Context } from '../context.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { isSame } from '../digits.ts';
 import type { Pair } from '../pair.ts';
+import { atOnce } from '#lib/model/give-way.ts';
+import { each, type Work } from '../turns.ts';
 import { numbersOf, type Rule } from './rule.ts';
 
 type Shifted = Extract<Diagnosis, { cause: 'shifted' }>;
@@ -50,28 +52,38 @@ function markRun(column: Column, found: Map<Pair, Shifted>, run: number[], by: n
   if (hasEdge) put(edge, pairs[edge]![order].value === null ? '' : fallen.left.unitId);
 }
 
-function shiftsOf(column: Column): Map<Pair, Shifted> {
+function* shiftsOf(column: Column): Work<Map<Pair, Shifted>> {
   const found = new Map<Pair, Shifted>();
   for (const by of [1, -1]) {
     let run: number[] = [];
-    for (let i = 0; i <= column.pairs.length; i++) {
-      if (i < column.pairs.length && isOff(column, i, by)) run.push(i);
-      else if (run.length > 0) {
-        markRun(column, found, run, by);
-        run = [];
-      }
-    }
+    const close = () => {
+      if (run.length > 0) markRun(column, found, run, by);
+      run = [];
+    };
+    yield* each(column.pairs, (_, i) => {
+      if (isOff(column, i, by)) run.push(i);
+      else close();
+    });
+    close();
   }
   return found;
 }
 
+const ORDERS = ['left', 'right'] as const;
+
+/** Finds the shifts of the columns in which a pair stands, once for each of them. */
+export function* prepareShifted(pair: Pair, context: Context): Work<void> {
+  for (const order of ORDERS) {
+    const pairs = context.column(pair, order);
+    if (!memo.has(pairs)) memo.set(pairs, yield* shiftsOf({ pairs, order, context }));
+  }
+}
+
 /** Figures that slid to the line above or below, and two lines that changed places. */
 export const shifted: Rule = (pair, context) => {
-  for (const order of ['left', 'right'] as const) {
-    const pairs = context.column(pair, order);
-    let found = memo.get(pairs);
-    if (!found) memo.set(pairs, (found = shiftsOf({ pairs, order, context })));
-    const hit = found.get(pair);
+  atOnce(prepareShifted(pair, context));
+  for (const order of ORDERS) {
+    const hit = memo.get(context.column(pair, order))!.get(pair);
     if (hit) return hit;
   }
   return null;

@@ -11,6 +11,7 @@ const vi = {
   both: (n: number, of: number) => `Có đủ cả hai số: ${n}/${of}`,
   bothYears: (n: number, of: number) => `Có đủ cả hai số: ${n} trong ${of} năm của các nơi được vẽ`,
   lacks: (measure: string, names: string) => `thiếu ${measure}: ${names}`,
+  measure: 'Chỉ tiêu',
   lacksBoth: 'cả hai chỉ tiêu',
   lacking: (n: number, measure: string, reason: string, names: string) =>
     `${n} nơi, ${measure}: ${reason} (${names})`,
@@ -64,6 +65,7 @@ const en: typeof vi = {
   both: (n, of) => `Both figures: ${n}/${of}`,
   bothYears: (n, of) => `Both figures: ${n} of the ${of} years of the places shown`,
   lacks: (measure, names) => `without ${measure}: ${names}`,
+  measure: 'Measure',
   lacksBoth: 'both measures',
   lacking: (n, measure, reason, names) =>
     `${n} ${n === 1 ? 'place' : 'places'}, ${measure}: ${reason} (${names})`,

@@ -15,7 +15,7 @@ const vi = {
   ownTitle: 'Tiêu đề trong tệp',
   slide: 'Trình chiếu',
   pptx: 'Tải PowerPoint',
-  pptxHint: 'Cột, đường và bảng sửa được ngay trong PowerPoint; số liệu nằm trong tệp.',
+  pptxHint: 'Cột, đường, điểm và bảng sửa được ngay trong PowerPoint; số liệu nằm trong tệp.',
   slideSize: 'Khổ trang',
   slideSizes: { wide: '16:9', classic: '4:3', a4: 'A4' },
   png: 'Tải PNG',
@@ -24,6 +24,22 @@ const vi = {
   xlsx: 'Excel (XLSX)',
   csv: 'CSV',
   json: 'JSON-stat',
+  arrow: 'Arrow',
+  parquet: 'Parquet',
+  programs: 'Cho phần mềm thống kê, phân tích',
+  pages: 'Trang in và tệp mở riêng',
+  print: 'In hoặc lưu PDF',
+  printHint: 'Một trang A4 ngang, chữ chọn và tìm được.',
+  printed: 'Đã mở hộp thoại in. Muốn có tệp PDF, hãy chọn máy in “Lưu dưới dạng PDF”.',
+  html: 'Tệp HTML (mở không cần mạng)',
+  htmlHint: 'Biểu đồ, bảng và số liệu trong một tệp; mở bằng trình duyệt, kể cả từ thẻ nhớ.',
+  stop: 'Dừng',
+  stopped: 'Đã dừng. Chưa có tệp nào được tải.',
+  progress: (done: number, of: number) => `Xong ${done}/${of}`,
+  copySvg: 'SVG',
+  copiedSvg: (width: number, height: number) =>
+    `Đã sao chép hình SVG ${width} × ${height}, nét ở mọi cỡ. Chương trình nào không nhận khi dán, hãy dùng “Hình”.`,
+  refusedSvg: 'Trình duyệt không sao chép được SVG. Hãy bấm “Tải SVG” rồi chèn tệp vào nơi cần.',
   copyPicture: 'Hình',
   copyData: 'Bảng số liệu',
   copyLink: 'Đường dẫn',
@@ -49,13 +65,7 @@ const vi = {
     'Trình duyệt không vẽ được hình lớn như vậy. Hãy chọn độ nét thấp hơn, hoặc tải SVG.',
   failed: 'Chưa làm được. Số liệu còn nguyên, hãy thử lại.',
   reopen: 'Mở lại hình đã tải',
-  reopenHint: 'Chọn tệp PNG, SVG hoặc PPTX tải từ trang này',
-  reopenFailed: {
-    not_a_picture: 'Tệp này không phải hình PNG hoặc SVG. Hãy chọn hình tải từ trang này.',
-    no_passport:
-      'Hình này không mang thông tin để mở lại; có thể nó đã qua ứng dụng trò chuyện hoặc chụp màn hình. Hãy dùng tệp gốc đã tải.',
-    damaged: 'Thông tin trong hình đã bị sửa nên không mở lại được. Hãy dùng tệp gốc đã tải.'
-  },
+  reopenHint: 'Chọn tệp PNG, SVG, PPTX hoặc HTML tải từ trang này',
   workbook: {
     data: 'Số liệu',
     dictionary: 'Giải nghĩa',
@@ -105,7 +115,8 @@ const en: typeof vi = {
   ownTitle: 'Title in the file',
   slide: 'Presentation',
   pptx: 'Download PowerPoint',
-  pptxHint: 'Bars, lines and tables can be edited in PowerPoint; the numbers are in the file.',
+  pptxHint:
+    'Bars, lines, points and tables can be edited in PowerPoint; the numbers are in the file.',
   slideSize: 'Slide size',
   slideSizes: { wide: '16:9', classic: '4:3', a4: 'A4' },
   png: 'Download PNG',
@@ -114,6 +125,23 @@ const en: typeof vi = {
   xlsx: 'Excel (XLSX)',
   csv: 'CSV',
   json: 'JSON-stat',
+  arrow: 'Arrow',
+  parquet: 'Parquet',
+  programs: 'For statistics and analysis programs',
+  pages: 'Printed page and file of its own',
+  print: 'Print or save as PDF',
+  printHint: 'One A4 page on its side; its text can be selected and searched.',
+  printed: 'The print dialog was opened. For a PDF file choose the printer “Save as PDF”.',
+  html: 'HTML file (opens offline)',
+  htmlHint: 'Chart, table and data in one file; opens in a browser, even from a USB stick.',
+  stop: 'Stop',
+  stopped: 'Stopped. No file was downloaded.',
+  progress: (done, of) => `${done} of ${of} done`,
+  copySvg: 'SVG',
+  copiedSvg: (width, height) =>
+    `An SVG picture of ${width} × ${height}, sharp at any size, is on the clipboard. Where pasting it does nothing, use “Picture”.`,
+  refusedSvg:
+    'The browser cannot copy SVG. Choose “Download SVG” and insert the file where you need it.',
   copyPicture: 'Picture',
   copyData: 'Table',
   copyLink: 'Link',
@@ -139,14 +167,7 @@ const en: typeof vi = {
     'The browser could not draw so large a picture. Choose a lower sharpness, or download the SVG.',
   failed: 'That did not work. The data is intact; please try again.',
   reopen: 'Reopen a downloaded figure',
-  reopenHint: 'Choose a PNG, SVG or PPTX downloaded from this site',
-  reopenFailed: {
-    not_a_picture:
-      'This file is no PNG or SVG picture. Choose a picture downloaded from this site.',
-    no_passport:
-      'This picture does not carry what is needed to reopen it; it may have passed through a chat program or be a screenshot. Use the file as downloaded.',
-    damaged: 'What the picture says of itself was altered. Use the file as downloaded.'
-  },
+  reopenHint: 'Choose a PNG, SVG, PPTX or HTML file downloaded from this site',
   workbook: {
     data: 'Data',
     dictionary: 'Dictionary',

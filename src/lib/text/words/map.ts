@@ -5,6 +5,12 @@ const vi = {
     equal: 'các bậc rộng bằng nhau',
     around: 'hai phía chia cùng mốc'
   },
+  /** The same, of classes that several pictures share. */
+  heldMethod: {
+    quantile: 'bậc chia trên mọi số của các hình chung thang',
+    equal: 'các bậc rộng bằng nhau',
+    around: 'hai phía chia cùng mốc'
+  },
   under: (limit: string) => `dưới ${limit}`,
   between: (low: string, high: string) => `${low} đến dưới ${high}`,
   from: (limit: string) => `từ ${limit} trở lên`,
@@ -35,6 +41,11 @@ const vi = {
 const en: typeof vi = {
   method: {
     quantile: 'classes hold about as many places each',
+    equal: 'classes are equally wide',
+    around: 'both sides are cut at the same limits'
+  },
+  heldMethod: {
+    quantile: 'classes made over all pictures that share the scale',
     equal: 'classes are equally wide',
     around: 'both sides are cut at the same limits'
   },

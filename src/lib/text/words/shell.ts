@@ -9,7 +9,9 @@ const vi = {
     compare: 'So sánh',
     unit: 'Đơn vị',
     reconcile: 'Đối chiếu nguồn',
+    deck: 'Trình chiếu',
     data: 'Dữ liệu',
+    reopen: 'Mở lại',
     methods: 'Phương pháp'
   },
   languageLabel: 'Ngôn ngữ',
@@ -44,7 +46,9 @@ const en: typeof vi = {
     compare: 'Compare',
     unit: 'Units',
     reconcile: 'Reconcile',
+    deck: 'Present',
     data: 'Data',
+    reopen: 'Reopen',
     methods: 'Methods'
   },
   languageLabel: 'Language',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { toAnnotations, toDay } from './own-notes.ts';
+import { toAnnotations } from '#lib/charts/own-notes.ts';
+import { toDay } from './own-notes.ts';
 
 it.each([
   ['1/5/2021', '2021-05-01'],

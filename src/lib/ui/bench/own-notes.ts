@@ -1,22 +1,3 @@
-import type { Annotation } from '#lib/model/annotation.ts';
-import type { OwnNote } from '#lib/spec/view.ts';
-
-/** A person's notes as annotations of whatever is shown; one language stands for both. */
-export const toAnnotations = (notes: readonly OwnNote[]): Annotation[] =>
-  notes.map(({ day, text }) => ({
-    id: `${day} ${text}`,
-    kind: 'event',
-    start: day,
-    end: day,
-    measureId: '',
-    unitId: '',
-    labelVi: text,
-    labelEn: text,
-    textVi: text,
-    textEn: text,
-    basis: ''
-  }));
-
 /** The ISO day of what a person typed: `1/5/2021`, `5/2021` or `2021`; null when it is none of them. */
 export function toDay(typed: string): string | null {
   const m = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/.exec(typed.trim());

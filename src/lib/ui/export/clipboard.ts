@@ -39,6 +39,18 @@ export async function copyTable({ html, text }: { html: string; text: string }):
   }
 }
 
+/** Puts a drawing on the clipboard as SVG; false where the browser does not know it, or refuses. */
+export async function copySvg(svg: string): Promise<boolean> {
+  const type = 'image/svg+xml';
+  try {
+    if (!ClipboardItem.supports(type)) return false;
+    await navigator.clipboard.write([new ClipboardItem({ [type]: new Blob([svg], { type }) })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Puts a text on the clipboard; false where the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -1,0 +1,74 @@
+import { toFigureText, type FigureText } from '#lib/charts/figure.ts';
+import { drawnAgainst } from '#lib/charts/against.ts';
+import type { FigureContext } from '#lib/charts/context.ts';
+import { toNeutralTitle } from '#lib/charts/subtitle.ts';
+import type { CellChange } from '#lib/export/figure-cells.ts';
+import { hashOf } from '#lib/export/passport.ts';
+import type { FoundFigure } from '#lib/export/read-figures.ts';
+import type { Catalogue } from '#lib/query/catalogue.ts';
+import { titleFinding, toFindings } from '#lib/query/findings.ts';
+import type { Result } from '#lib/query/result.ts';
+import type { Spec } from '#lib/spec/spec.ts';
+
+/** A figure as it stands today beside what a file says of it. */
+export type Standing =
+  /** `changes` is null where the file holds no numbers, [] where only states or ranks differ. */
+  | { state: 'same' | 'changed'; result: Result; changes: CellChange[] | null }
+  /** Nothing to hold it against: only its code is known. */
+  | { state: 'found'; result: Result }
+  /** It can be asked no more, with the reason in the result. */
+  | { state: 'refused'; result: Result }
+  /** Its figures are not in this browser; `isOwn` when a person had brought them. */
+  | { state: 'absent'; isOwn: boolean }
+  | { state: 'failed' };
+
+/** The pack of what a person brought. */
+const OWN = 'user';
+
+type Answering = {
+  answer: (spec: Spec, options: { signal: AbortSignal }) => Promise<Result>;
+  /** As it is once the answer is there. */
+  catalogue: () => Catalogue;
+  signal: AbortSignal;
+};
+
+const isAbsent = (spec: Spec, result: Result, catalogue: Catalogue): boolean =>
+  result.refused?.code === 'unknown_pack' || !catalogue.packs.some((p) => p.info.id === spec.pack);
+
+function toStanding(found: FoundFigure | null, result: Result, catalogue: Catalogue): Standing {
+  if (!found) return { state: 'found', result };
+  const context = { catalogue, lang: result.spec.lang };
+  const { passport, compare } = found;
+  const isSame = passport !== null && hashOf(result) === passport.hash;
+  if (isSame) return { state: 'same', result, changes: [] };
+  const changes = compare ? compare(result, context) : null;
+  if (passport === null && changes?.length === 0) return { state: 'same', result, changes };
+  return { state: 'changed', result, changes };
+}
+
+/** Asks a figure's question again, and holds the answer against what its file says. */
+export async function standingOf(
+  spec: Spec,
+  found: FoundFigure | null,
+  { answer, catalogue, signal }: Answering
+): Promise<Standing> {
+  let result: Result;
+  try {
+    result = await answer(spec, { signal });
+  } catch {
+    if (!catalogue().packs.some((p) => p.info.id === spec.pack))
+      return { state: 'absent', isOwn: spec.pack === OWN };
+    return { state: 'failed' };
+  }
+  if (isAbsent(spec, result, catalogue())) return { state: 'absent', isOwn: spec.pack === OWN };
+  if (result.refused) return { state: 'refused', result };
+  return toStanding(found, result, catalogue());
+}
+
+/** The words around a figure as it stands today; one that had a neutral title keeps to it. */
+export function wordsToday(result: Result, context: FigureContext, before = ''): FigureText {
+  const isNeutral = before.normalize('NFC').startsWith(toNeutralTitle(result, context));
+  const found =
+    isNeutral || drawnAgainst(result, context) ? [] : toFindings(result, context.catalogue);
+  return toFigureText(result, context, { finding: titleFinding(found) });
+}

@@ -1,0 +1,426 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliCompressSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { serve } from '../scripts/serve.ts';
+import { LONGEST_HASH } from '../src/lib/export/frozen-mark.ts';
+import { embedWords } from '../src/lib/text/words/embed.ts';
+import { frameWords } from '../src/lib/text/words/embed-frame.ts';
+import { exportWords } from '../src/lib/text/words/export.ts';
+import { panelWords } from '../src/lib/text/words/panel.ts';
+import { expect, openComparison, test } from './site.ts';
+
+const RANK = 'v=1&pack=demo&measure=models_new&basis=34&years=2024';
+const words = embedWords.vi;
+const said = frameWords.vi;
+
+/** A page of somebody else: another origin, which serves whatever the test puts there. */
+let host: Server;
+let hostUrl: string;
+let body = '';
+test.beforeAll(async () => {
+  host = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="vi"><title>Trang khác</title><body>${body}`);
+  });
+  await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+  hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+});
+test.afterAll(() => host.close());
+
+type Watched = { allow: (origin: string) => void };
+
+async function openHost(page: Page, watched: Watched, html: string): Promise<void> {
+  watched.allow(new URL(hostUrl).origin);
+  body = html;
+  await page.goto(hostUrl);
+}
+
+const frameOf = (src: string, more = ''): string =>
+  `<iframe src="${src}" title="Hình" style="width:100%;border:0" height="200" ${more}></iframe>`;
+
+const ready = (frame: FrameLocator | Page): Promise<void> =>
+  expect(frame.locator('figure[data-state="ready"] .chart > *').first()).toBeVisible();
+
+const heightOf = (frame: Locator): Promise<number> =>
+  frame.evaluate((element) => element.getBoundingClientRect().height);
+
+/** The frame is exactly as tall as what is in it. */
+async function fits(page: Page, nth = 0): Promise<number> {
+  const frame = page.locator('iframe').nth(nth);
+  const content = page.frameLocator('iframe').nth(nth).locator('[data-stage]');
+  await expect
+    .poll(async () => {
+      const inside = await content.evaluate((e) => Math.ceil(e.getBoundingClientRect().height));
+      return (await heightOf(frame)) - inside;
+    })
+    .toBe(0);
+  return heightOf(frame);
+}
+
+test('a frame on a foreign page grows and shrinks with its figure', async ({
+  page,
+  baseURL,
+  watched
+}) => {
+  const script = `<script src="${baseURL}nhung.js" async></script>`;
+  await openHost(page, watched, frameOf(`${baseURL}nhung/?${RANK}`) + script);
+  const frame = page.frameLocator('iframe');
+  await ready(frame);
+  const folded = await fits(page);
+  expect(folded).toBeGreaterThan(600);
+  await frame.locator('summary').click();
+  await expect(frame.locator('table[data-twin]')).toBeVisible();
+  expect(await fits(page)).toBeGreaterThan(folded + 500);
+  await frame.locator('summary').click();
+  expect(await fits(page)).toBe(folded);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await fits(page);
+  // Nothing in it needs scrolling sideways.
+  const inside = await frame.locator('html').evaluate((e) => e.scrollWidth - e.clientWidth);
+  expect(inside).toBe(0);
+});
+
+test('two frames on one page each take their own height, also when the script comes first', async ({
+  page,
+  baseURL,
+  watched
+}) => {
+  const heat = `${baseURL}nhung/?v=1&pack=demo&measure=models_new&basis=34&kind=heat`;
+  await openHost(
+    page,
+    watched,
+    `<script src="${baseURL}nhung.js"></script>` + frameOf(`${baseURL}nhung/`) + frameOf(heat)
+  );
+  for (const nth of [0, 1]) await ready(page.frameLocator('iframe').nth(nth));
+  const [first, second] = [await fits(page, 0), await fits(page, 1)];
+  expect(second).toBeGreaterThan(first + 300);
+});
+
+test('what another frame says of a height is not heard', async ({ page, baseURL, watched }) => {
+  await openHost(
+    page,
+    watched,
+    frameOf(`${baseURL}nhung/`) + `<script src="${baseURL}nhung.js"></script>`
+  );
+  await ready(page.frameLocator('iframe'));
+  const height = await fits(page);
+  await page.evaluate(() => {
+    for (const height of [5, 9999, Number.NaN, '700px', null])
+      window.postMessage({ type: 'doichieu:height', id: '', height }, '*');
+    const other = document.createElement('iframe');
+    other.srcdoc =
+      '<script>parent.postMessage({ type: "doichieu:height", id: "", height: 3000 }, "*")</script>';
+    document.body.append(other);
+  });
+  await page.waitForTimeout(300);
+  expect(await heightOf(page.locator('iframe').first())).toBe(height);
+});
+
+test('without the script the frame keeps its height and scrolls', async ({
+  page,
+  baseURL,
+  watched
+}) => {
+  await openHost(page, watched, frameOf(`${baseURL}nhung/?${RANK}`));
+  const frame = page.frameLocator('iframe');
+  await ready(frame);
+  expect(await heightOf(page.locator('iframe'))).toBe(200);
+  const link = frame.getByRole('link', { name: said.open });
+  await link.scrollIntoViewIfNeeded();
+  await expect(link).toBeInViewport();
+});
+
+test('light, dark and as the device; parts that are left out', async ({ page }) => {
+  const paper = () =>
+    page
+      .locator('body')
+      .evaluate((e) => getComputedStyle(e).backgroundColor.match(/\d+/g)!.map(Number)[0]!);
+  for (const [theme, device, isDark] of [
+    ['', 'dark', true],
+    ['', 'light', false],
+    ['&theme=light', 'dark', false],
+    ['&theme=dark', 'light', true]
+  ] as const) {
+    await page.emulateMedia({ colorScheme: device });
+    await page.goto(`nhung/?${RANK}${theme}`);
+    await ready(page);
+    expect((await paper()) < 100).toBe(isDark);
+  }
+  await page.goto(`nhung/?${RANK}&hide=title,controls`);
+  await ready(page);
+  const figure = page.locator('figure');
+  // A title out of sight still names the figure.
+  await expect(page.getByRole('figure', { name: 'Mô hình mới' })).toBeVisible();
+  expect((await page.locator('h1').boundingBox())!.height).toBe(1);
+  await expect(figure.locator('details, a')).toHaveCount(0);
+  // What keeps it honest cannot be left out.
+  await expect(figure).toContainText('Dữ liệu minh họa');
+  await expect(figure.locator('figcaption')).toContainText('Có số liệu: 32/34');
+  await expect(figure.locator('figcaption')).toContainText('Nguồn:');
+});
+
+test('it speaks English by its path or its address, and has no fault that a check finds', async ({
+  page
+}) => {
+  await page.goto(`en/nhung/?${RANK}`);
+  await ready(page);
+  await expect(page.getByRole('link', { name: frameWords.en.open })).toHaveAttribute(
+    'href',
+    /\/en\/so-sanh\/\?v=1&pack=demo/
+  );
+  await page.goto(`nhung/?${RANK}&lang=en`);
+  await ready(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.locator('summary').press('Enter');
+  await expect(page.locator('table[data-twin]')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => `${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
+});
+
+test('what only the engine can tell is said, with the way there; no engine is fetched', async ({
+  page
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('nhung/?v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04&kind=line');
+  const notice = page.locator('figure[data-state="empty"]');
+  await expect(notice.getByRole('heading')).toHaveText(said.unanswered);
+  await expect(notice.getByRole('link')).toHaveAttribute(
+    'href',
+    /so-sanh\/\?v=1.*units=34:01,34:04/
+  );
+  await page.goto('nhung/?v=1&pack=user&measure=models_new');
+  await expect(page.locator('figure').getByRole('heading')).toHaveText(said.own);
+  await page.goto('nhung/?v=1&pack=demo&measure=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
+  await expect(page.locator('figure').getByRole('heading')).toHaveText(said.unanswered);
+  expect(asked.filter((url) => /duckdb|_app\/.*\.js/.test(url))).toEqual([]);
+});
+
+test('data that cannot be had are said', async ({ page }) => {
+  await page.route('**/generated/answers/**', (route) => route.fulfill({ status: 200, body: '[' }));
+  await page.goto(`nhung/?${RANK}`);
+  await expect(page.locator('figure[data-state="error"] h1')).toHaveText(said.failed);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a sentence, a link, and the first figure', async ({ page }) => {
+    await page.goto(`nhung/?${RANK}`);
+    // What stands in <noscript> has no role to the test's own eyes, though readers have it.
+    await expect(page.locator('.plain')).toContainText(said.noScript);
+    await expect(page.locator('.plain a')).toHaveAttribute('href', /so-sanh\/$/);
+    await expect(page.locator('svg[role="img"]:visible')).toHaveCount(1);
+    await page.locator('summary').click();
+    await expect(page.locator('table[data-twin] td[data-value="5395"]')).toBeVisible();
+  });
+});
+
+/** Bytes of a file of the site, compressed. */
+const weightOf = (path: string): number =>
+  brotliCompressSync(readFileSync(`build${path}${path.endsWith('/') ? 'index.html' : ''}`)).length;
+
+test('a figure weighs less than 60 kB before its data, whatever its kind', async ({ page }) => {
+  // Sixteen pages, one after the other.
+  test.slow();
+  const shown: [string, string][] = [
+    ['rank', ''],
+    ['dots', ''],
+    ['tiles', ''],
+    ['map', ''],
+    ['line', 'years=2016-2025&'],
+    ['multiples', 'years=2016-2025&'],
+    ['slope', 'years=2016-2025&'],
+    ['dumbbell', 'years=2016-2025&'],
+    ['bump', 'years=2016-2025&'],
+    ['heat', 'years=2016-2025&'],
+    ['stack', 'by=recipient&measure=commendation_occasions&'],
+    ['stack100', 'by=recipient&measure=commendation_occasions&'],
+    ['diverging', 'by=recipient&measure=commendation_occasions&'],
+    ['scatter', 'against=checks_made&'],
+    ['path', 'years=2016-2025&against=checks_made&mark=34:12&'],
+    ['table', 'years=2016-2025&']
+  ];
+  for (const [kind, more] of shown) {
+    const asked = new Set<string>();
+    page.removeAllListeners('request');
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (/\.(js|css)$|\/$/.test(pathname)) asked.add(pathname);
+    });
+    const rest = more.includes('years=') ? more : `years=2024&${more}`;
+    const measure = more.includes('measure=') ? '' : 'measure=models_new&';
+    await page.goto(`nhung/?v=1&pack=demo&basis=34&${measure}${rest}kind=${kind}`);
+    await ready(page);
+    await expect(page.locator('figure')).toHaveAttribute('data-kind', kind);
+    const total = [...asked].map(weightOf).reduce((a, b) => a + b, 0);
+    expect.soft(total, kind).toBeLessThan(60_000);
+    expect.soft(total, kind).toBeGreaterThan(30_000);
+  }
+});
+
+test('it works under a path', async ({ page, watched }) => {
+  const site = await serve({ port: 0, base: '/thong-ke/cac-tinh/' });
+  try {
+    watched.allow(new URL(site.url).origin);
+    await openHost(
+      page,
+      watched,
+      frameOf(`${site.url}nhung/?${RANK}&kind=map`) + `<script src="${site.url}nhung.js"></script>`
+    );
+    await ready(page.frameLocator('iframe'));
+    await fits(page);
+    await expect(page.frameLocator('iframe').getByRole('link')).toHaveAttribute(
+      'href',
+      /\/thong-ke\/cac-tinh\/so-sanh\/\?v=1/
+    );
+  } finally {
+    await site.close();
+  }
+});
+
+/** The part of the export dialog that makes embed codes, open. */
+async function openEmbed(page: Page, asked: string): Promise<Locator> {
+  const one = await openComparison(page, asked);
+  await one.getByRole('button', { name: panelWords.vi.save, exact: true }).click();
+  const menu = page.getByRole('dialog', { name: exportWords.vi.title });
+  await menu.getByText(words.title, { exact: true }).click();
+  return menu;
+}
+
+const CODE = /^<iframe /;
+
+async function copyCode(page: Page, menu: Locator): Promise<string> {
+  await expect(menu.getByLabel(words.code)).toHaveValue(CODE);
+  await menu.getByRole('button', { name: words.copy }).click();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('the live code is copied, and works where it is pasted', async ({
+  page,
+  context,
+  watched
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const menu = await openEmbed(page, `${RANK}&mark=34:12`);
+  await menu.getByText(words.themes.dark, { exact: true }).click();
+  await menu.getByRole('checkbox', { name: words.parts.title }).check();
+  const preview = menu.frameLocator('iframe');
+  await expect(preview.locator('h1.sr')).toBeAttached();
+  const code = await copyCode(page, menu);
+  await expect(menu.getByText(words.copied.live)).toBeVisible();
+  expect(code).toContain('theme=dark');
+  expect(code).toContain('hide=title');
+  expect(code).toContain('nhung.js');
+  const height = Number(/height="(\d+)"/.exec(code)![1]);
+  await openHost(page, watched, `<div style="width:640px">${code}</div>`);
+  await ready(page.frameLocator('iframe'));
+  // As tall as the preview promised, before any script corrects it.
+  expect(await fits(page)).toBe(height);
+  await expect(page.frameLocator('iframe').locator('html[data-theme="dark"]')).toBeAttached();
+});
+
+test('a frozen figure needs no data, and shows what it showed', async ({
+  page,
+  context,
+  watched
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // The engine has to answer first.
+  test.slow();
+  const asked =
+    'v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04&years=2016-2025&kind=line';
+  const menu = await openEmbed(page, asked);
+  // Chosen units are asked of the engine, so that a frame could not follow.
+  await expect(menu.getByText(words.onlyFrozen.engine)).toBeVisible();
+  await menu.getByLabel(words.fit).uncheck();
+  const code = await copyCode(page, menu);
+  await expect(menu.getByText(words.copied.frozen)).toBeVisible();
+  expect(code).not.toContain('<script');
+  expect(code.length).toBeLessThan(LONGEST_HASH);
+  const table = await page
+    .locator('table[data-twin] [data-value]')
+    .evaluateAll((cells) =>
+      cells.map((c) =>
+        [
+          c.getAttribute('data-unit'),
+          c.getAttribute('data-period'),
+          c.getAttribute('data-value')
+        ].join()
+      )
+    );
+  expect(table.length).toBeGreaterThan(10);
+  await page.route(/\/generated\/(answers|catalogue|demo|published|geometry)/, (r) => r.abort());
+  await openHost(page, watched, `<div style="width:320px">${code}</div>`);
+  const frame = page.frameLocator('iframe');
+  await ready(frame);
+  await expect(frame.locator('figcaption')).toContainText('Hình đóng băng ngày');
+  const kept = await frame
+    .locator('table[data-twin] [data-value]')
+    .evaluateAll((cells) =>
+      cells.map((c) =>
+        [
+          c.getAttribute('data-unit'),
+          c.getAttribute('data-period'),
+          c.getAttribute('data-value')
+        ].join()
+      )
+    );
+  expect(kept).toEqual(table);
+  // Made for a phone, so that it stands whole in a narrow column.
+  const over = await frame.locator('html').evaluate((e) => e.scrollHeight - e.clientHeight);
+  expect(over).toBe(0);
+
+  // Somebody changes the code: it is refused, not drawn, and its text stays text.
+  const src = /src="([^"]+)"/.exec(code)![1]!.replaceAll('&amp;', '&');
+  const titles: [string, string][] = [
+    ['cut', src.slice(0, -30)],
+    [
+      'changed',
+      src.replace(/(#dc1\.)(.{50})./, (_, mark: string, start: string) => `${mark}${start}_`)
+    ],
+    ['markup', `${src.split('#')[0]}#dc1.<img src=x onerror=alert(1)>`],
+    ['huge', `${src.split('#')[0]}#dc1.${'A'.repeat(200_000)}`]
+  ];
+  for (const [what, address] of titles) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await expect(page.locator('figure[data-state="error"] h1'), what).toHaveText(said.damaged);
+  }
+});
+
+test('a title full of markup is text in the code, in the frame and in the frozen figure', async ({
+  page,
+  context,
+  watched
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const menu = await openEmbed(page, RANK);
+  const title = `"><img src=x onerror=alert(1)></iframe><script>alert(2)</script>`;
+  await menu.getByRole('textbox', { name: exportWords.vi.ownTitle }).fill(title);
+  await menu.getByText(words.modes.frozen, { exact: true }).click();
+  await expect(menu.frameLocator('iframe').locator('h1')).toHaveText(title);
+  const code = await copyCode(page, menu);
+  await openHost(page, watched, code);
+  await ready(page.frameLocator('iframe'));
+  await expect(page.locator('iframe')).toHaveCount(1);
+  await expect(page.locator('iframe')).toHaveAttribute('title', title);
+  await expect(page.locator('img')).toHaveCount(0);
+  await expect(page.frameLocator('iframe').locator('h1')).toHaveText(title);
+  await expect(page.frameLocator('iframe').locator('img, h1 *')).toHaveCount(0);
+});
+
+test('oEmbed is found from the page, and promises no figure that it cannot know', async ({
+  page,
+  request
+}) => {
+  await page.goto('nhung/');
+  const link = page.locator('link[type="application/json+oembed"]');
+  const href = await link.evaluate((e: HTMLLinkElement) => e.href);
+  const found = (await (await request.get(href)).json()) as Record<string, unknown>;
+  expect(found).toMatchObject({ version: '1.0', type: 'link', provider_name: 'Đối Chiếu' });
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  expect(readFileSync('static/oembed.json', 'utf8')).toContain('"type": "link"');
+});
