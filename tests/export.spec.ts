@@ -373,3 +373,21 @@ test('the menu works by keyboard, moves nothing and is accessible', async ({ pag
   await expect(menu).toHaveCount(0);
   await expect(button).toBeFocused();
 });
+
+test('the headline numbers as one slide of text', async ({ page }) => {
+  await page.goto('?v=1&pack=demo');
+  await hydrated(page);
+  const row = page.locator('section').filter({
+    has: page.getByRole('heading', { name: overviewWords.vi.headlines })
+  });
+  const value = (await row.locator('article .value').first().innerText()).split(/\s/)[0]!;
+  const coming = page.waitForEvent('download');
+  await row.getByRole('button', { name: overviewWords.vi.numbersSave }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/bon-so-chinh\.pptx$/);
+  const bytes = readFileSync(await file.path());
+  expect(officeFaults(bytes)).toEqual([]);
+  expect(strFromU8(unzipSync(bytes)['ppt/slides/slide1.xml']!)).toContain(value);
+  expect(readDeckPassports(bytes)).toHaveLength(4);
+  await expect(row.getByRole('status')).toHaveText(overviewWords.vi.numbersSaved);
+});

@@ -44,9 +44,9 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
  */
 export function readDeckPassports(bytes: Uint8Array): (Passport | null)[] {
   const files = openDeck(bytes);
-  return (files ? slidesOf(files) : []).flatMap(({ passport }) =>
-    passport === null ? [] : [passport === 'damaged' ? null : passport]
-  );
+  return (files ? slidesOf(files) : [])
+    .flatMap(({ passport, more }) => [passport, ...more])
+    .flatMap((one) => (one === null ? [] : [one === 'damaged' ? null : one]));
 }
 
 function fromDeck(bytes: Uint8Array): PassportReading {

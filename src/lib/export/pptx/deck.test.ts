@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { toChartModel } from '#lib/charts/model.ts';
 import { EXPORT_CASES } from '../cases.fixture.ts';
 import { readDeckPassports, readPassport } from '../read-passport.ts';
-import { deckOf, figureOf, tools } from './deck.fixture.ts';
+import { deckOf, figureOf, LINK, tools } from './deck.fixture.ts';
 import { toDeck } from './figure-deck.ts';
 import { officeFaults } from './office-check.ts';
 import type { OfficeChart } from './office-chart.ts';
@@ -175,4 +175,25 @@ test('a divider is a slide with its words and nothing behind it', async () => {
   expect(slides[0]).toContain('Phần &lt;hai&gt;');
   expect(slides[0]).toContain('Dòng hai');
   expect(slides.map((xml) => xml.includes('show="0"'))).toEqual([false, false, true]);
+});
+
+test('headline numbers are one slide of text, each with its code and passport', async () => {
+  const passports = [EXPORT_CASES.rank4!, EXPORT_CASES.line4!].map((of) => figureOf(of).passport);
+  const number = {
+    ...{ label: 'Mô hình <mới>', value: '≥ 5.395', isBlank: false, unit: 'mô hình' },
+    ...{ strong: '+3,2%', detail: 'so với năm 2023', coverage: '61/63 tỉnh, thành có số liệu' }
+  };
+  const blank = { ...number, value: 'chưa có số liệu', isBlank: true, unit: '', strong: '' };
+  const numbers = {
+    ...{ numbers: [number, blank, number, number], title: 'Cả nước, năm 2024', subtitle: '' },
+    ...{ demoLabel: null, source: 'Nguồn: thử', link: LINK, passports }
+  };
+  for (const size of ['wide', 'classic', 'a4'] as const) {
+    const deck = (await toDeck([numbers], tools(), { title: 'x', size }))!;
+    expect(officeFaults(deck)).toEqual([]);
+    const slide = strFromU8(unzipSync(deck)['ppt/slides/slide1.xml']!);
+    for (const word of ['≥ 5.395', 'Mô hình &lt;mới&gt;', 'chưa có số liệu', '+3,2%'])
+      expect(slide).toContain(word);
+    expect(readDeckPassports(deck)).toHaveLength(2);
+  }
 });

@@ -114,6 +114,7 @@ function refreshEntry(files: Files, entry: DeckEntry, made: Files): Omit<FigureD
     dropped: [],
     isBehindOld: false
   };
+  if (slides.some((slide) => slide.more.length > 0)) return { ...done, left: 'numbers' };
   if (pagesOf(files, slides) !== shown.length || slides.length % shown.length !== 0)
     return { ...done, left: 'pages' };
   const own = slides.map((s) => s.path);

@@ -9,12 +9,13 @@ const keyOf = ({ code, hash, made }: Passport): string => `${code} ${hash} ${mad
 /** The figures of a deck in the order of its slides; one on several slides is one figure. */
 export function entriesOf(slides: readonly DeckSlide[]): DeckEntry[] {
   const found = new Map<string, DeckEntry>();
-  for (const slide of slides) {
-    if (slide.passport === null || slide.passport === 'damaged') continue;
-    const entry = found.get(keyOf(slide.passport));
-    if (entry) entry.slides.push(slide);
-    else found.set(keyOf(slide.passport), { passport: slide.passport, slides: [slide] });
-  }
+  for (const slide of slides)
+    for (const passport of [slide.passport, ...slide.more]) {
+      if (passport === null || passport === 'damaged') continue;
+      const entry = found.get(keyOf(passport));
+      if (entry) entry.slides.push(slide);
+      else found.set(keyOf(passport), { passport, slides: [slide] });
+    }
   return [...found.values()];
 }
 

@@ -17,6 +17,8 @@ export type DeckSlide = {
   lines: string[];
   /** Of the figure on it: null when it has none, `damaged` when its words were altered. */
   passport: Passport | 'damaged' | null;
+  /** Of the others, on a page of several numbers. */
+  more: (Passport | 'damaged')[];
 };
 
 /** Everything of a package inflated takes no more. */
@@ -102,16 +104,18 @@ export function notesParagraphs(part: XmlPart) {
 const hasType = (part: XmlPart, kind: Parameters<typeof attributeOf>[1]): boolean =>
   attributeOf(part, kind, 'type') !== null;
 
-function passportOf(lines: readonly string[]): DeckSlide['passport'] {
-  const line = lines.find((text) => text.trim().startsWith(PASSPORT_MARK));
-  if (line === undefined) return null;
-  return parsePassport(line.trim().slice(PASSPORT_MARK.length)) ?? 'damaged';
+function passportsOf(lines: readonly string[]): (Passport | 'damaged')[] {
+  return lines
+    .map((text) => text.trim())
+    .filter((text) => text.startsWith(PASSPORT_MARK))
+    .map((text) => parsePassport(text.slice(PASSPORT_MARK.length)) ?? 'damaged');
 }
 
 function toSlide(files: Files, path: string, number: number): DeckSlide {
   const notes = relationsOf(files, path).find((r) => r.type === 'notesSlide')?.path ?? null;
   const part = notes === null ? null : partOf(files, notes);
   const lines = part ? notesParagraphs(part).map((p) => paragraphText(part, p)) : [];
+  const [passport = null, ...more] = passportsOf(lines);
   const own = partOf(files, path);
   const root = own?.root.children.find((child) => child.name === 'p:sld');
   const hidden = own && root ? attributeOf(own, root, 'show') : null;
@@ -121,7 +125,8 @@ function toSlide(files: Files, path: string, number: number): DeckSlide {
     hidden: hidden === '0' || hidden === 'false',
     notes,
     lines,
-    passport: passportOf(lines)
+    passport,
+    more
   };
 }
 

@@ -42,6 +42,7 @@ import { PASSPORT_MARK } from './slide.ts';
 
 /** Why a figure in a deck was not brought up to date. */
 export type LeftReason =
+  | 'numbers' // a page of headline numbers, which is made anew in one press
   | 'chart_gone' // what we drew is no longer on the slide
   | 'chart_changed' // it became a chart of another kind
   | 'sheet' // the sheet behind it cannot be written

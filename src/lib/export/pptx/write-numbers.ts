@@ -57,23 +57,30 @@ export function writeNumbers(
       y += h;
     };
     write(number.label, HEIGHTS.label, { fontSize: SIZES.label, bold: true, ...ink });
-    const size = valueSize(number, w);
+    // Each run has a line of its own: PptxGenJS repeats the paragraph's properties between runs.
+    const lines = (runs: PptxGenJS.TextProps[]) =>
+      runs
+        .filter(({ text }) => text !== '')
+        .map((run) => ({ ...run, options: { ...run.options, breakLine: true } }));
     write(
-      [
-        { text: number.value, options: { fontSize: size, bold: !number.isBlank, ...ink } },
+      lines([
         {
-          text: number.isBlank || number.unit === '' ? '' : number.unit,
-          options: { fontSize: SIZES.unit, color: colour(palette.ink2), breakLine: false }
+          text: number.value,
+          options: { fontSize: valueSize(number, w), bold: !number.isBlank, ...ink }
+        },
+        {
+          text: number.isBlank ? '' : number.unit,
+          options: { fontSize: SIZES.unit, color: colour(palette.ink2) }
         }
-      ].map((run, n) => (n === 0 ? { ...run, options: { ...run.options, breakLine: true } } : run)),
+      ]),
       HEIGHTS.value,
-      { valign: 'top' }
+      {}
     );
     write(
-      [
-        { text: number.strong === '' ? '' : `${number.strong} `, options: { bold: true, ...ink } },
+      lines([
+        { text: number.strong, options: { bold: true, ...ink } },
         { text: number.detail, options: { color: colour(palette.ink2) } }
-      ].filter(({ text }) => text !== ''),
+      ]),
       HEIGHTS.detail,
       { fontSize: SIZES.detail }
     );

@@ -38,6 +38,11 @@ const vi = {
   seriesOf: (measure: string) => `${measure} qua các năm`,
 
   headlines: 'Bốn số chính',
+  numbersTitle: (of: string) => `${of}: bốn số chính`,
+  numbersSave: 'Tải bốn số này (PowerPoint)',
+  numbersWorking: 'Đang tạo tệp…',
+  numbersSaved: 'Đã lưu một trang PowerPoint, chữ và số sửa được.',
+  numbersFailed: 'Không tạo được tệp. Hãy tải lại trang rồi thử lại.',
   headlinesOf: (scope: string, period: string) => `${scope}, ${period}`,
   yearLabel: (year: number) => `năm ${year}`,
   noFigure: 'chưa có số liệu',
@@ -127,6 +132,11 @@ const en: typeof vi = {
   seriesOf: (measure) => `${measure} over the years`,
 
   headlines: 'Four headline figures',
+  numbersTitle: (of) => `${of}: four headline numbers`,
+  numbersSave: 'Download these numbers (PowerPoint)',
+  numbersWorking: 'Making the file…',
+  numbersSaved: 'Saved one PowerPoint slide; its words and numbers can be edited.',
+  numbersFailed: 'The file could not be made. Reload the page and try again.',
   headlinesOf: (scope, period) => `${scope}, ${period}`,
   yearLabel: (year) => String(year),
   noFigure: 'no figure',

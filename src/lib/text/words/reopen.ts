@@ -90,6 +90,7 @@ const vi = {
     dropped: (names: string) => `Không còn trong số liệu nên đã bỏ khỏi biểu đồ: ${names}.`,
     behind: 'Trang số liệu ẩn đi kèm chưa cập nhật được; hãy xóa trang ẩn ấy hoặc tải lại hình.',
     why: {
+      numbers: 'Đây là trang bốn số chính. Hãy tải lại trang này từ Tổng quan và thay vào.',
       chart_gone: 'Biểu đồ không còn trên trang chiếu. Hãy tải hình mới và chèn vào.',
       chart_changed: 'Biểu đồ đã được đổi sang kiểu khác. Hãy tải hình mới và chèn vào.',
       sheet: 'Bảng tính sau biểu đồ đã được sửa nhiều. Hãy tải hình mới và chèn vào.',
@@ -221,6 +222,8 @@ const en: typeof vi = {
     dropped: (names) => `No longer in the figures, so taken off the chart: ${names}.`,
     behind: 'The hidden data slide could not be updated; delete it, or download the figure anew.',
     why: {
+      numbers:
+        'This is a page of headline numbers. Download it anew from Overview and put it in its place.',
       chart_gone: 'The chart is no longer on the slide. Download the figure anew and insert it.',
       chart_changed:
         'The chart was changed to another kind. Download the figure anew and insert it.',

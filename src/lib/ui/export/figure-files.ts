@@ -14,6 +14,7 @@ import { toHtmlTable, toTsv } from '#lib/export/table-text.ts';
 import type { Result } from '#lib/query/result.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import { linkTo } from '../links.ts';
+import { today } from '../today.ts';
 import type { Job } from './job.svelte.ts';
 import { toPng } from './rasterise.ts';
 
@@ -48,13 +49,6 @@ const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.
 const ARROW_TYPE = 'application/vnd.apache.arrow.file';
 const PARQUET_TYPE = 'application/vnd.apache.parquet';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** The day where the person is. */
-const today = (): string => {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
 
 export function toFigureFiles(
   result: Result,

@@ -1,13 +1,8 @@
+import { today } from '../today.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 
 /** A figure that was only passed on the way to another is not worth a line. */
 const LOOKED_AT_MS = 2500;
-
-/** The day where the person is, ISO. */
-export const today = (now = new Date()): string => {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
 
 let queue: Promise<unknown> = Promise.resolve();
 

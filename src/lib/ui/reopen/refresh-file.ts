@@ -9,7 +9,7 @@ import type { Opened } from '#lib/workspace/reopen-desk.svelte.ts';
 import { wordsToday } from '#lib/workspace/reopen.ts';
 import { toPng } from '../export/rasterise.ts';
 import { linkTo } from '../links.ts';
-import { today } from './note-code.ts';
+import { today } from '../today.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
