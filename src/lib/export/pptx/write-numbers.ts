@@ -24,9 +24,14 @@ const HEIGHTS = { label: 0.62, value: 1.5, detail: 1.45, coverage: 0.5 } as cons
 
 const colour = (hex: string): string => hex.slice(1).toUpperCase();
 
-/** A long number gives way in size before it runs over its column. */
-const valueSize = ({ value, isBlank }: OfficeNumber, width: number): number =>
-  isBlank ? SIZES.blank : Math.min(SIZES.value, Math.floor((width * 72) / (value.length * 0.58)));
+/** One size for all, so that none looks the larger for being shorter; a long one sets it. */
+const valueSize = (numbers: readonly OfficeNumber[], width: number): number =>
+  Math.min(
+    SIZES.value,
+    ...numbers
+      .filter(({ isBlank }) => !isBlank)
+      .map(({ value }) => Math.floor((width * 72) / (value.length * 0.58)))
+  );
 
 /** Headline numbers side by side, each in a column of its own under one rule. */
 export function writeNumbers(
@@ -36,6 +41,7 @@ export function writeNumbers(
   palette: Palette
 ): void {
   const w = (at.width - GUTTER * (numbers.length - 1)) / numbers.length;
+  const size = valueSize(numbers, w);
   const top = at.body.y + 0.3;
   const plain = { margin: 0, lang: 'vi-VN', valign: 'top' as const, w };
   const ink = { color: colour(palette.ink) };
@@ -66,7 +72,7 @@ export function writeNumbers(
       lines([
         {
           text: number.value,
-          options: { fontSize: valueSize(number, w), bold: !number.isBlank, ...ink }
+          options: { fontSize: number.isBlank ? SIZES.blank : size, bold: !number.isBlank, ...ink }
         },
         {
           text: number.isBlank ? '' : number.unit,

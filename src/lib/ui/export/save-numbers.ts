@@ -61,7 +61,7 @@ export function toNumbersSlide({ kpis, results, of, query, context }: Shown): De
   return {
     numbers: kpis.map(toNumber),
     title: overviewWords[lang].numbersTitle(of),
-    subtitle: '',
+    subtitle: overviewWords[lang].provinces[results[0]?.spec.basis ?? '63'] ?? '',
     demoLabel: isDemo ? figureWords[lang].demo : null,
     source: sourceOf(results, context),
     link: new URL(linkTo('overview', lang, query), location.href).href,
