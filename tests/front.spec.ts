@@ -65,7 +65,10 @@ test('what changed since the year before: the very numbers of the years, place b
   await expect(changes).toContainText(/\d+ nơi tăng, \d+ nơi giảm/);
   const first = changes.locator('li[data-unit]').first();
   const unit = (await first.getAttribute('data-unit'))!;
-  const said = (await first.innerText()).match(/(\d+) → (\d+)\s+\+(\d+)/)!.slice(1).map(Number);
+  const said = (await first.innerText())
+    .match(/(\d+) → (\d+)\s+\+(\d+)/)!
+    .slice(1)
+    .map(Number);
   expect(said[1]! - said[0]!).toBe(said[2]);
   const heat = page.locator('figure[data-kind=heat]').first();
   const year = Number(/\d{4}/.exec(await changes.locator('h2').innerText())![0]);

@@ -44,12 +44,17 @@ function specOf(n: number): Spec {
   const measure = one(held.measures);
   const from = 2016 + Math.floor(next() * 11);
   const to = Math.min(2026, from + Math.floor(next() * 6));
+  const basis = one(BASES);
+  const kind = one(KINDS);
+  const norm = one(NORMS);
+  // Only figures as they were reported are added up: one in four asks for them.
+  const sums = n % 4 === 3;
   return normaliseSpec({
     pack: 'demo',
     measure: measure.measureId,
-    basis: one(BASES),
-    kind: one(KINDS),
-    norm: one(NORMS),
+    basis,
+    kind,
+    norm: sums ? 'value' : norm,
     spans: one(SPAN_POLICIES),
     by: one(['', '', '', ...measure.dimensions]),
     states: one([[], [], ['proposed'], ['awarded', 'unknown']]),
