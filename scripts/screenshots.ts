@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { deckAddWords } from '#lib/text/words/deck-add.ts';
 import { panelWords } from '#lib/text/words/panel.ts';
 import { reconcileWords } from '#lib/text/words/reconcile.ts';
 import { build } from './build.ts';
@@ -42,6 +43,7 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'don-vi', path: 'don-vi/?v=1&pack=demo&unit=34:40', height: 1080 },
   { name: 'doi-chieu-nguon', path: 'doi-chieu-nguon/', height: 1180, prepare: compareSamples },
+  { name: 'trinh-chieu', path: 'so-sanh/', height: 940, prepare: collectFigures },
   {
     name: 'nhap-tep',
     path: 'du-lieu/',
@@ -78,6 +80,32 @@ async function compareSamples(page: Page): Promise<void> {
   await page.locator('[data-lines] [data-standing]').first().click();
   await page.locator('[data-detail] [data-said]').first().waitFor();
   await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+const COLLECTED = [
+  'v=1&pack=demo&measure=models_new&basis=34&years=2024&mark=34:40',
+  'v=1&pack=demo&measure=models_new&units=34:01,34:40,34:48&basis=34&years=2016-2025&kind=line',
+  'v=1&pack=demo&measure=charity_money&basis=34&years=2024&kind=map'
+];
+
+/** Three figures, put into the presentation as a person does. */
+async function collectFigures(page: Page): Promise<void> {
+  const here = page.url();
+  for (const query of COLLECTED) {
+    await page.goto(`${here}?${query}`);
+    await page.locator('figure[data-state="ready"]').first().waitFor();
+    await page.getByRole('button', { name: deckAddWords.vi.add, exact: true }).click();
+    await page
+      .getByText(/^Đã đưa vào|^Đã thêm/)
+      .first()
+      .waitFor();
+  }
+  await page.goto(new URL('../trinh-chieu/', here).href);
+  await page
+    .locator('[data-pages] [data-item]')
+    .nth(COLLECTED.length - 1)
+    .waitFor();
+  await page.waitForTimeout(2500);
 }
 
 /** The whole screen, or one element with a margin around it. */
