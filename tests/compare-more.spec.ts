@@ -226,7 +226,7 @@ test('a place pointed at in one figure is marked in the other, and nothing moves
 test('on a phone: board, playing and panels fit', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openComparison(page, `${DEMO}&mark=63:40&mute=63:38`);
-  await page.getByRole('button', { name: /Mô hình mới/ }).click();
+  await page.getByRole('button', { name: /^Mô hình mới ·/ }).click();
   const dialog = await openBoard(page);
   await dialog.getByRole('checkbox', { name: 'Hà Nội' }).uncheck();
   await dialog.getByRole('button', { name: board.apply('62') }).click();
