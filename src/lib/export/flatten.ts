@@ -61,19 +61,21 @@ function inherit(element: Element, before: Inherited): Inherited {
   };
 }
 
-/** Lines of one text have their own places, and say where their baseline is. */
-const linesOf = (element: Element, its: Inherited): Shape[] =>
-  [...element.children].flatMap((line) =>
-    textsOf(line, {
-      ...its,
-      x: its.x + numberOf(line, 'x'),
-      y: its.y + numberOf(line, 'y') - its.size * BASELINE
-    })
-  );
+/** A text, or a line of one, that has a place of its own says where its baseline is. */
+const placed = (element: Element, its: Inherited): Inherited =>
+  element.hasAttribute('x')
+    ? {
+        ...its,
+        x: its.x + numberOf(element, 'x'),
+        y: its.y + numberOf(element, 'y') - its.size * BASELINE
+      }
+    : its;
 
 /** The halo of a text is a copy of its own below it. */
-function textsOf(element: Element, its: Inherited): Shape[] {
-  if (element.children.length > 0) return linesOf(element, its);
+function textsOf(element: Element, before: Inherited): Shape[] {
+  if (element.children.length > 0)
+    return [...element.children].flatMap((line) => textsOf(line, before));
+  const its = placed(element, before);
   const text = (element.textContent ?? '').normalize('NFC').replace(INVISIBLE, '').trim();
   if (text === '') return [];
   const { paint, size, bold, anchor } = its;

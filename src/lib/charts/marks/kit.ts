@@ -119,6 +119,38 @@ export function column(
   ];
 }
 
+/**
+ * Names that answer to the pointer: an element each, written straight to its place. A name for each
+ * of 63 rows is the most of what a ranking is made of, and Plot's own text moves every one of them.
+ */
+export function names(
+  data: readonly Label[],
+  { size, bold }: Pick<Written, 'size' | 'bold'>
+): Markish[] {
+  const shown = data.filter((d) => d.text !== '');
+  if (shown.length === 0) return [];
+  const [{ fill }] = shown as [Label];
+  return [
+    (_index, _scales, _values, _dimensions, { document }) => {
+      const group = document.createElementNS(SVG, 'g');
+      group.setAttribute('fill', fill);
+      group.setAttribute('font-size', String(size));
+      group.setAttribute('text-anchor', 'start');
+      if (bold) group.setAttribute('font-weight', '600');
+      for (const one of shown) {
+        const name = document.createElementNS(SVG, 'text');
+        name.setAttribute('x', String(one.x));
+        name.setAttribute('y', String(one.y + BASELINE * size));
+        if (one.fill !== fill) name.setAttribute('fill', one.fill);
+        if (one.tag) label(name, one.tag);
+        name.textContent = one.text;
+        group.append(name);
+      }
+      return group;
+    }
+  ];
+}
+
 /** One path for many strokes; Plot calls it like any mark. */
 export const strokes =
   (d: string, attributes: Record<string, string | number>): Markish =>

@@ -18,6 +18,7 @@ import {
   column,
   labels,
   linear,
+  names,
   type Block,
   type Drawing,
   type Label,
@@ -109,7 +110,7 @@ function barLabels(
   const below = some.filter(isLeft);
   const above = some.filter((r) => !isLeft(r));
   return [
-    ...labels(
+    ...names(
       some.flatMap((r) => nameLabels(r, layout, r.bar.colour === 'faint' ? palette.ink3 : fill)),
       { size, bold }
     ),
@@ -139,9 +140,9 @@ function blankMarks(rows: readonly BlankRow[], layout: RankLayout, palette: Pale
       palette,
       4
     ),
-    ...labels(
+    ...names(
       rows.flatMap((r) => nameLabels(r, layout, palette.ink)),
-      { size }
+      { size, bold: false }
     ),
     ...labels(
       rows.flatMap((r) =>
