@@ -67,7 +67,7 @@ export class Collector {
     this.unit = new Tuples(aspects.unit, decode);
     this.when = new Tuples(aspects.when, decode);
     this.what = new Tuples(aspects.what, decode);
-    this.words = new WordCodes(aspects.words, decode);
+    this.words = new WordCodes(aspects.words);
     this.classes = aspects.values.map(() => new CellClasses(decode));
     this.#block = this.#createBlock();
   }
@@ -89,7 +89,7 @@ export class Collector {
     block.when[at] = this.when.code(bytes, fields, line);
     block.what[at] = this.what.code(bytes, fields, line);
     block.line[at] = line;
-    block.word[at] = this.words.code(bytes, fields, line);
+    block.word[at] = this.words.code(bytes, fields);
     let isNew =
       this.rows < SAMPLE ||
       known !==

@@ -72,19 +72,22 @@ export function fill(
   const NOTHING_READ = [toIssue('error', 'row_without_figures', { file })];
   const waiting: Waiting = { unit: 0, measure: 0, number: 0, other: 0 };
   const validity = createValidity(settled, { file, issues });
-  const { words } = collector;
-  // Those of rows that are read like a small file's come last, and may be new.
-  const oddWords = settled.odd.map(({ row }) =>
-    words.codeOf((index) => excerpt.table.rows[row]?.cells[index] ?? '')
+  const words = collector.words.finish(
+    settled.odd.map(
+      ({ row }) =>
+        (index) =>
+          excerpt.table.rows[row]?.cells[index] ?? ''
+    )
   );
   const { texts } = words;
-  const writer = createLotWriter({ withText: texts !== null });
+  const kept = texts === null ? null : words;
+  const writer = createLotWriter({ withText: kept !== null });
   const wide = columns.length;
   const picked: CellMeaning[] = new Array<CellMeaning>(wide);
   const values = new Float64Array(wide);
 
   for (const block of collector.blocks) for (let i = 0; i < block.length; i++) place(block, i);
-  for (const [i, row] of settled.odd.entries()) placeOdd(row, texts === null ? 0 : oddWords[i]!);
+  for (const [i, row] of settled.odd.entries()) placeOdd(row, kept?.others[i] ?? 0);
   tellUnkept();
   const lot: Lot = {
     file,
@@ -106,15 +109,16 @@ export function fill(
     rejections
   };
 
-  /** A row of another width than the table's, read like a row of a small file. */
   function tellUnkept(): void {
+    if (!('spoken' in words)) return;
     const details = { count: words.spoken };
-    for (const index of words.unkept) {
+    for (const index of words.columns) {
       const at = { file, column: excerpt.table.columns[index]?.name ?? null };
       issues.push(toIssue('warning', 'words_not_kept', at, details));
     }
   }
 
+  /** A row of another width than the table's, read like a row of a small file. */
   function placeOdd(
     { row, line, place, reasons, waiting: isWaiting }: JudgedRow,
     text: number
@@ -219,7 +223,7 @@ export function fill(
         column: column.index,
         value: values[c]!,
         line,
-        text: texts === null ? 0 : block.word[i]!
+        text: kept === null ? 0 : kept.places[block.word[i]!]!
       });
     }
   }

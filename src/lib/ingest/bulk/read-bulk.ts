@@ -59,6 +59,8 @@ export class BulkFile {
   #survey: Survey;
   #collected: Collected;
   #excerpt: Excerpt;
+  /** The excerpt as it was read when the file was opened, until it is asked for. */
+  #opened: { reference: Reference; hints: Hints | undefined; read: ReadExcerpt } | null = null;
 
   private constructor(name: string, source: Source, survey: Survey, collected: Collected) {
     this.name = name;
@@ -137,26 +139,33 @@ export class BulkFile {
 
   /** Picks the rows that only the reading shows to be needed. */
   async #complete(
-    { reference, hints = {} }: Pick<BulkOptions, 'reference' | 'hints'>,
+    { reference, hints }: Pick<BulkOptions, 'reference' | 'hints'>,
     options: WalkOptions
   ): Promise<void> {
     const { collector } = this.#collected;
-    const excerpt = understandExcerpt(this.#excerpt, this.#survey, {
-      file: this.name,
-      reference,
-      hints
-    });
-    const lines = lackingLines(toUnitCases(collector, excerpt), collector);
-    if (lines.size === 0) return;
+    const read = this.#understand({ reference, hints });
+    const lines = lackingLines(toUnitCases(collector, read), collector);
+    if (lines.size === 0) {
+      this.#opened = { reference, hints, read };
+      return;
+    }
     await pick(this.#source, this.#survey, { collector, lines }, options);
     this.#excerpt = toExcerpt(this.#collected, this.#survey, this.name);
   }
 
+  #understand({ reference, hints }: Pick<BulkOptions, 'reference' | 'hints'>): ReadExcerpt {
+    const opened = this.#opened;
+    this.#opened = null;
+    if (opened && opened.reference === reference && opened.hints === hints) return opened.read;
+    const options = { file: this.name, reference, hints: hints ?? {} };
+    return understandExcerpt(this.#excerpt, this.#survey, options);
+  }
+
   /** Reads all that was gone through. Throws `NotPlain` where the texts turn out not to be enough. */
-  read({ reference, hints = {} }: { reference: Reference; hints?: Hints }): BulkResult {
-    const options = { file: this.name, reference, hints };
+  read({ reference, hints }: { reference: Reference; hints?: Hints }): BulkResult {
+    const options = { file: this.name, reference, hints: hints ?? {} };
     const { collector } = this.#collected;
-    const excerpt: ReadExcerpt = understandExcerpt(this.#excerpt, this.#survey, options);
+    const excerpt = this.#understand({ reference, hints });
     const cases = toUnitCases(collector, excerpt);
     const settled = settle(collector, excerpt, { ...options, cases });
     const account = accountOfOthers(excerpt, collector);
