@@ -3,6 +3,8 @@ import { dotsPath, hatchPath, type Box } from '../hatch.ts';
 import type { Tag } from '../models/common.ts';
 import type { Palette } from '../palette.ts';
 
+const SVG = 'http://www.w3.org/2000/svg';
+
 /** Everything Plot needs of one chart. Positions are pixels: labels must know their neighbours. */
 export type Drawing = { marks: Markish[]; height: number };
 
@@ -42,9 +44,30 @@ export type Block = Box & { fill: string; tag?: Tag };
 const sharedFill = (data: readonly { fill: string }[]): string =>
   data.every((d) => d.fill === data[0]!.fill) ? data[0]!.fill : 'fill';
 
+/** Boxes of nothing but a colour, written straight to their places: the bulk of most pictures. */
+function plainBlocks(data: readonly Block[]): Markish {
+  const shared = sharedFill(data);
+  return (_index, _scales, _values, _dimensions, { document }) => {
+    const group = document.createElementNS(SVG, 'g');
+    if (shared !== 'fill') group.setAttribute('fill', shared);
+    for (const one of data) {
+      const box = document.createElementNS(SVG, 'rect');
+      box.setAttribute('x', String(one.x));
+      box.setAttribute('y', String(one.y));
+      box.setAttribute('width', String(one.width));
+      box.setAttribute('height', String(one.height));
+      if (shared === 'fill') box.setAttribute('fill', one.fill);
+      if (one.tag) label(box, one.tag);
+      group.append(box);
+    }
+    return group;
+  };
+}
+
 /** Boxes, one element each. */
-export function blocks(data: readonly Block[], options: RectOptions = {}): Markish[] {
+export function blocks(data: readonly Block[], options?: RectOptions): Markish[] {
   if (data.length === 0) return [];
+  if (!options) return [plainBlocks(data)];
   return [
     rect(data, {
       x1: 'x',
@@ -82,8 +105,6 @@ export function labels(
     })
   ];
 }
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** From the middle of a line of text to its baseline, in em; as Plot has it. */
 export const BASELINE = 0.32;

@@ -3,7 +3,7 @@ import type { MiddleLine } from '../models/middle.ts';
 import type { Palette } from '../palette.ts';
 import { textWidth } from '../text-width.ts';
 import type { Markish } from '@observablehq/plot';
-import { labels, strokes, type Label } from './kit.ts';
+import { column, strokes } from './kit.ts';
 
 type BarRow = Extract<RankRow, { kind: 'bar' }>;
 
@@ -95,13 +95,13 @@ export function middleMarks(
   palette: Palette
 ): Markish[] {
   const said = place(lines, x, width);
-  const words = said.map((s): Label => ({ x: s.x, y: s.y, text: s.line.text, fill: palette.ink2 }));
+  const words = said.map((s) => ({ x: s.x, y: s.y, text: s.line.text }));
+  const zero = x(0);
+  const ends = rows.map((row) => ({ zero, end: x(row.bar.value) }));
+  const taken = rows.map(written);
   return [
     ...said.flatMap(({ line, at, y, stem }) => {
-      const zero = x(0);
-      const parts = rows.map((row) =>
-        throughRow(at, row, layout, { zero, end: x(row.bar.value) }, written(row))
-      );
+      const parts = rows.map((row, i) => throughRow(at, row, layout, ends[i]!, taken[i]!));
       const head = stem
         ? upright(n(at), y - HEAD_LINE / 2 + 2, layout.head)
         : `M0 ${n(y)}L${SAMPLE} ${n(y)}`;
@@ -114,6 +114,6 @@ export function middleMarks(
         .filter((s) => s.d !== '')
         .map(({ d, stroke }) => strokes(d, { stroke, 'stroke-width': 1.3, ...dash }));
     }),
-    ...labels(words, { size: HEAD_SIZE })
+    ...column(words, { size: HEAD_SIZE, bold: false, fill: palette.ink2 })
   ];
 }

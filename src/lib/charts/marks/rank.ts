@@ -173,8 +173,9 @@ export function drawRank(model: RankModel, { width, palette }: Surface): Drawing
     );
   const written = ({ bar }: BarRow) => {
     const side = bar.value < 0 ? -1 : 1;
-    const ends = [x(bar.value), x(bar.value) + side * roomAfter(bar, size)];
-    return { from: Math.min(...ends), to: Math.max(...ends) };
+    const end = x(bar.value);
+    const far = end + side * roomAfter(bar, size);
+    return side < 0 ? { from: far, to: end } : { from: end, to: far };
   };
   const rule = { stroke: palette.rule };
   return {
