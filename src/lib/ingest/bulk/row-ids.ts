@@ -1,4 +1,8 @@
 const FIRST_SIZE = 1 << 12;
+/** Numbers of a place: the upper half of an id, the lower, the line. */
+const STRIDE = 3;
+const LOW = 1;
+const LINE = 2;
 
 /**
  * The ids of rows, told apart by 64 bits of each, so that ten million need 200 MB and not a
@@ -6,10 +10,11 @@ const FIRST_SIZE = 1 << 12;
  */
 export class RowIds {
   #size = FIRST_SIZE;
-  #high = new Uint32Array(FIRST_SIZE);
-  #low = new Uint32Array(FIRST_SIZE);
-  /** 0 where the place is free. */
-  #lines = new Uint32Array(FIRST_SIZE);
+  /**
+   * Of each place both halves of an id and its line, side by side: a look-up goes anywhere in
+   * hundreds of megabytes, and should go there once. A line of 0 says that the place is free.
+   */
+  #places = new Uint32Array(FIRST_SIZE * STRIDE);
   #count = 0;
 
   /** The line on which the id in `bytes[from, to)` stood first; 0 when it is this one. */
@@ -24,34 +29,37 @@ export class RowIds {
     high = mixed(high ^ Math.imul(low, 0x2545f491)) >>> 0;
     low = mixed(low + (to - from)) >>> 0;
     const at = this.#find(high, low);
-    if (this.#lines[at] !== 0) return this.#lines[at]!;
+    const first = this.#places[at + LINE]!;
+    if (first !== 0) return first;
     this.#put(at, high, low, line);
     if (++this.#count * 4 > this.#size * 3) this.#grow();
     return 0;
   }
 
+  /** Where an id stands, or the free place where it would. */
   #find(high: number, low: number): number {
+    const places = this.#places;
     const mask = this.#size - 1;
-    let at = low & mask;
-    while (this.#lines[at] !== 0 && (this.#high[at] !== high || this.#low[at] !== low))
-      at = (at + 1) & mask;
-    return at;
+    for (let slot = low & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * STRIDE;
+      if (places[at + LINE] === 0 || (places[at] === high && places[at + LOW] === low)) return at;
+    }
   }
 
   #put(at: number, high: number, low: number, line: number): void {
-    this.#high[at] = high;
-    this.#low[at] = low;
-    this.#lines[at] = line;
+    this.#places[at] = high;
+    this.#places[at + LOW] = low;
+    this.#places[at + LINE] = line;
   }
 
   #grow(): void {
-    const [high, low, lines] = [this.#high, this.#low, this.#lines];
+    const before = this.#places;
     this.#size *= 2;
-    this.#high = new Uint32Array(this.#size);
-    this.#low = new Uint32Array(this.#size);
-    this.#lines = new Uint32Array(this.#size);
-    for (let i = 0; i < lines.length; i++)
-      if (lines[i] !== 0) this.#put(this.#find(high[i]!, low[i]!), high[i]!, low[i]!, lines[i]!);
+    this.#places = new Uint32Array(this.#size * STRIDE);
+    for (let at = 0; at < before.length; at += STRIDE) {
+      const [high, low, line] = [before[at]!, before[at + LOW]!, before[at + LINE]!];
+      if (line !== 0) this.#put(this.#find(high, low), high, low, line);
+    }
   }
 }
 

@@ -37,7 +37,7 @@ export type TemplateOptions = {
 
 /** Rows at the head that are shown whatever they hold, and rows that are shown at all. */
 const SAMPLE = 200;
-const MOST_SHOWN = 3000;
+const MOST_SHOWN = 1000;
 /** Rows that have to be held as objects. */
 const MOST_HELD = 300_000;
 
@@ -107,10 +107,9 @@ export class TemplateRows {
     this.read++;
     this.#countMeasure(this.#quick.see(bytes, fields, line), bytes, fields);
     const text = this.words.placeOf(bytes, fields, line);
-    const cells = () => cellsOf(bytes, fields);
     const short = count < this.#width ? this.#shortOf(count) : null;
     if (this.read <= SAMPLE || (short && this.#isRoomToPick))
-      this.#pick(line, cells().slice(0, count));
+      this.#pick(line, cellsOf(bytes, fields).slice(0, count));
     const isSpecial = this.#isSpecial(bytes, fields, line);
     const figure = isSpecial ? null : this.#quick.figure(bytes, fields, { line, text });
     if (figure && this.#isFirst(bytes, fields, line)) {
@@ -119,12 +118,15 @@ export class TemplateRows {
       const { said } = this.#quick;
       if (short) this.told.again(short, line);
       for (const issue of said) this.told.again(issue, line);
-      if (said.length > 0 && this.#isRoomToPick) this.#pick(line, cells());
+      if (said.length > 0 && this.#isRoomToPick) this.#pick(line, cellsOf(bytes, fields));
       return;
     }
     const found = short ? [{ ...short, row: line }] : [];
     // What was mended by hand speaks for its own row alone.
-    this.#readSlowly({ line, cells: cells() }, { found, text: isSpecial ? null : text });
+    this.#readSlowly(
+      { line, cells: cellsOf(bytes, fields) },
+      { found, text: isSpecial ? null : text }
+    );
   }
 
   /** What `fitRow` says of a row that ends too early, the same object for the same width. */
