@@ -110,6 +110,37 @@ const REFUSALS: [name: string, code: string, bytes: Uint8Array, says?: string][]
   ],
   ['an address', 'file_is_shortcut', bytesOf('[InternetShortcut]\r\nURL=https://example.org/\r\n')],
   ['a card', 'file_is_address_book', bytesOf('BEGIN:VCARD\r\nFN:A\r\nEND:VCARD\r\n'), 'vCard'],
+  ['PSD', 'file_is_image', bytesOf('8BPS', [0, 1], noise(100)), 'PSD'],
+  ['WMF', 'file_is_image', bytesOf([0xd7, 0xcd, 0xc6, 0x9a], noise(100)), 'WMF'],
+  ['EMF', 'file_is_image', bytesOf([1, 0, 0, 0], new Uint8Array(36), ' EMF', noise(9)), 'EMF'],
+  ['DjVu', 'file_is_image', bytesOf('AT&TFORM', [0, 0, 1, 0], 'DJVM', noise(100)), 'DjVu'],
+  ['a drawing', 'file_is_image', bytesOf('AC1027', [0, 0, 0], noise(300)), 'DWG'],
+  ['a mailbox', 'file_is_email', bytesOf('!BDN', noise(300)), 'PST'],
+  ['a help file', 'file_is_word', bytesOf('ITSF', [3, 0, 0, 0], noise(300)), 'CHM'],
+  [
+    'a mail saved as a page',
+    'file_is_email',
+    bytesOf(
+      'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n<html></html>'
+    )
+  ],
+  [
+    'a table of FoxPro',
+    'file_is_database',
+    bytesOf([3, 24, 1, 15, 1, 0, 0, 0, 65, 0, 9, 0], new Uint8Array(52), [13], ' Nghe An'),
+    'DBF'
+  ],
+  ['Lotus', 'file_is_old_sheet', bytesOf([0, 0, 2, 0, 6, 4, 6, 0], noise(100)), 'Lotus'],
+  [
+    'SYLK',
+    'file_is_old_sheet',
+    bytesOf('ID;PWXL;N;E\r\nC;Y1;X1;K"Don vi"\r\nC;X2;K12\r\nE\r\n'),
+    'SYLK'
+  ],
+  ['DIF', 'file_is_old_sheet', bytesOf('TABLE\r\n0,1\r\n"EXCEL"\r\nDATA\r\n0,0\r\n""\r\n'), 'DIF'],
+  ['YAML', 'file_is_other', bytesOf('nam: 2023\nds:\n  - ten: Nghệ An\n    so: 12\n'), 'YAML'],
+  ['PHP', 'file_is_other', bytesOf('<?php\necho "a", "b";\n'), 'PHP'],
+  ['delimiters around nothing', 'file_is_empty', bytesOf(';;;;\r\n;"";;;\r\n')],
   ['RTF', 'file_is_rtf', bytesOf('{\\rtf1\\ansi Báo cáo}'), 'RTF'],
   [
     'Word',

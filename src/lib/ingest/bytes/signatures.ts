@@ -33,6 +33,17 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: '49492a00 4d4d002a', is: kind('file_is_image', 'TIFF') },
   { bytes: hex('BM'), letters: true, is: kind('file_is_image', 'BMP') },
   { bytes: '00000100', and: { bytes: '00', at: 9 }, is: kind('file_is_image', 'ICO') },
+  { bytes: hex('8BPS'), and: { bytes: '0001', at: 4 }, is: kind('file_is_image', 'PSD') },
+  { bytes: 'd7cdc69a', is: kind('file_is_image', 'WMF') },
+  { bytes: '01000000', and: { bytes: hex(' EMF'), at: 40 }, is: kind('file_is_image', 'EMF') },
+  { bytes: hex('AT&TFORM'), letters: true, is: kind('file_is_image', 'DjVu') },
+  { bytes: hex('AC10'), letters: true, is: kind('file_is_image', 'DWG') },
+  { bytes: hex('!BDN'), letters: true, is: kind('file_is_email', 'PST') },
+  { bytes: 'e4525c7b8cd8a74daeb15378d02996d3', is: kind('file_is_word', 'OneNote') },
+  { bytes: hex('ITSF'), letters: true, is: kind('file_is_word', 'CHM') },
+  { bytes: '00000200060406', is: kind('file_is_old_sheet', 'Lotus 1-2-3') },
+  { bytes: '00001a00', and: { bytes: '04', at: 6 }, is: kind('file_is_old_sheet', 'Lotus 1-2-3') },
+  { bytes: hex('CD001'), at: 32769, is: kind('file_is_archive', 'ISO') },
   { bytes: hex('ftyphei'), at: 4, is: kind('file_is_image', 'HEIC') },
   { bytes: hex('ftypavif'), at: 4, is: kind('file_is_image', 'AVIF') },
   { bytes: hex('ftyp'), at: 4, letters: true, is: kind('file_is_media', 'MP4') },
@@ -98,8 +109,22 @@ function isPdf(bytes: Uint8Array): boolean {
   return /^(?:\s|\uFEFF|ï»¿)*%PDF-\d/.test(head) || /^[^,;\t]{0,512}\n%PDF-\d\.\d[\r\n]/.test(head);
 }
 
+/** First bytes of dBase III and IV and of FoxPro, with memo fields and without. */
+const DBF = [0x03, 0x30, 0x31, 0x43, 0x83, 0x8b, 0xf5];
+/** What Visual FoxPro puts between the mark that ends its fields and its rows. */
+const FOXPRO_BACKLINK = 263;
+
+/** A table of dBase or FoxPro: the day it was saved, then its fields, up to the mark of their end. */
+function isDbf(bytes: Uint8Array): boolean {
+  if (bytes.length < 65 || !DBF.includes(bytes[0]!)) return false;
+  const isDay = bytes[2]! >= 1 && bytes[2]! <= 12 && bytes[3]! >= 1 && bytes[3]! <= 31;
+  const end = (bytes[8]! | (bytes[9]! << 8)) - 1;
+  return isDay && [end, end - FOXPRO_BACKLINK].some((at) => at >= 64 && bytes[at] === 13);
+}
+
 /** What a file is by its first bytes; null when they are those of no known kind. */
 export function signatureOf(bytes: Uint8Array): Container | Refusal | null {
   if (isPdf(bytes)) return { code: 'file_is_pdf' };
+  if (isDbf(bytes)) return kind('file_is_database', 'dBase, FoxPro DBF');
   return SIGNATURES.find((signature) => fits(bytes, signature))?.is ?? null;
 }

@@ -1,4 +1,5 @@
 import { rootOf } from './markup.ts';
+import { plainKindOf } from './plain-kinds.ts';
 import type { Refusal } from './refusal.ts';
 import { isSpreadsheetMl } from './spreadsheetml.ts';
 
@@ -88,13 +89,15 @@ function isMail(text: string): boolean {
     if (!/^[\w-]+:(?:[ \t]|$)/.test(line)) return false;
     if (MAIL.test(line)) names.add(line.slice(0, line.indexOf(':')).toLowerCase());
   }
-  return names.size >= 3;
+  return names.size >= 3 || (names.has('mime-version') && names.has('content-type'));
 }
 
 /** Judges a text by its whole structure: a table whose first cell begins with `{` or `<` is a table. */
 export function kindOfText(text: string): TextKind {
   const trimmed = text.trim();
-  if (trimmed.startsWith('<')) return markupKind(trimmed);
+  // Delimiters and quotation marks around nothing.
+  if (/^[\s,;|"']*$/.test(trimmed)) return { code: 'file_is_empty' };
+  if (trimmed.startsWith('<')) return plainKindOf(trimmed) ?? markupKind(trimmed);
   if (isJson(trimmed)) return { code: 'file_is_json' };
   if (/^version https:\/\/git-lfs\.github\.com\/spec\/v\d\s+oid sha256:/.test(trimmed))
     return { code: 'file_is_lfs_pointer' };
@@ -106,5 +109,5 @@ export function kindOfText(text: string): TextKind {
     return { code: 'file_is_address_book', details: { kind } };
   }
   if (isMail(trimmed)) return { code: 'file_is_email', details: { kind: 'EML' } };
-  return 'text';
+  return plainKindOf(trimmed) ?? 'text';
 }

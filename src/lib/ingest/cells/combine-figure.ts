@@ -21,6 +21,9 @@ const EQUALS = /^(.*?) ?=$/u;
 const RANGE = /(?:^|[\s\p{L}%])(?:-|÷|~|\.\.|…)$|(?:^| )(?:đến|den|tới|toi|to)$/u;
 const SLASH = /[/:]$/;
 
+/** "đồng", "đồng/suất"; "đồng chí" are people. */
+const isMoneyName = (unit: string): boolean => /^đồng(?:\/|$)/.test(unit);
+
 const no = (code: Parameters<typeof ask>[0]): Combined => ({ digits: null, issue: ask(code) });
 
 const SPELLED = /^ ?\((không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\)/iu;
@@ -45,6 +48,12 @@ function single(part: FigurePart, options: FigureOptions): Combined {
   return { ...settled, tail, arithmetic: '' };
 }
 
+/** "600 triệu và 20 con bò": money and things beside it, not one number in two scales. */
+const isOtherThing = (tail: Tail, before: FigurePart, previous: number): boolean =>
+  tail.unit !== '' &&
+  !isMoneyName(tail.unit) &&
+  (/(?: và| va|,)\s*$/u.test(before.after) || (tail.scale === 1 && previous >= 1e6));
+
 /** "2 tỷ 350 triệu": each scale smaller than the one before; counted in the smallest. */
 function compound(parts: FigurePart[], options: FigureOptions): Combined | null {
   const amounts: Amount[] = [];
@@ -57,6 +66,7 @@ function compound(parts: FigurePart[], options: FigureOptions): Combined | null 
     if ((!last && !isScaleOnly(amount.tail)) || amount.tail.scale >= previous) return null;
     // "2 tỷ 3" is said for 2,3 tỷ.
     if (last && amount.tail.scale === 1 && amount.tail.unit === '') return null;
+    if (last && isOtherThing(amount.tail, parts[i - 1]!, previous)) return null;
     amounts.push(amount);
   }
   const { tail } = amounts.at(-1)!;
@@ -73,7 +83,7 @@ function compound(parts: FigurePart[], options: FigureOptions): Combined | null 
   };
 }
 
-const isMoney = (tail: Tail): boolean => tail.scale > 1 || tail.unit.startsWith('đồng');
+const isMoney = (tail: Tail): boolean => tail.scale > 1 || isMoneyName(tail.unit);
 
 /** Times needs something worth an amount, and things to have it; "3 x 4" may be a size. */
 function times(a: Amount, b: Amount, text: string): Combined {
@@ -82,7 +92,7 @@ function times(a: Amount, b: Amount, text: string): Combined {
     return no('cell_product_unclear');
   const digits = multiply(a.digits, b.digits);
   if (toNumber(digits) === null) return no('number_too_large');
-  const unit = price.tail.unit.startsWith('đồng') ? 'đồng' : price.tail.unit;
+  const unit = isMoneyName(price.tail.unit) ? 'đồng' : price.tail.unit;
   return {
     digits,
     tail: { ...price.tail, unit },

@@ -106,6 +106,7 @@ const CASES: Case[] = [
   // Whole things have no decimals
   [['5.395'], { integer: true }, 'dot_thousands', '5.395', 'counts'],
   [['5,395'], { integer: true }, 'comma_thousands', '5,395', 'counts'],
+  [['５，３９５'], { integer: true }, 'comma_thousands', '５，３９５', 'counts'],
   [['1.234', '5.395 mô hình'], {}, 'dot_thousands', '5.395 mô hình', 'counts'],
   [['1.234', '500.000 đồng'], {}, 'dot_thousands', '500.000 đồng', 'counts'],
   [['1.234', '1.234 triệu đồng', '1.234 kg'], {}, '?'],

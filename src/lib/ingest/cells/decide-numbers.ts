@@ -97,7 +97,7 @@ function gather(cells: readonly string[]): Evidence {
     months: 0
   };
   for (const [index, seen] of cells.entries()) {
-    if (seen === '' || seen.length > LONGEST || !/\d/.test(seen)) continue;
+    if (seen === '' || seen.length > LONGEST || !/\p{Nd}/u.test(seen)) continue;
     if (BARE.test(seen)) {
       const parsed = parseNumeral(seen);
       if (parsed) addNumeral(evidence, parsed, '', { index, seen });

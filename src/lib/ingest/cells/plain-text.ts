@@ -49,6 +49,9 @@ function foldOnce(char: string): string {
   return there;
 }
 
+/** "Quí III" is "Quý III" in the other spelling. */
+const QUARTER = /\bqui(?=[ .]?(?:0?[1-4]|i{1,3}|iv)\b)/g;
+
 /** Lower case without marks, `đ` as `d`, one character for each of the text, so that places hold. */
 export function foldChars(text: string): string {
   let folded = '';
@@ -56,5 +59,5 @@ export function foldChars(text: string): string {
     const char = text[i]!;
     folded += char < '\x80' ? char.toLowerCase() : foldOnce(char);
   }
-  return folded;
+  return folded.includes('qui') ? folded.replace(QUARTER, 'quy') : folded;
 }

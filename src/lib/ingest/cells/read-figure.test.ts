@@ -95,6 +95,8 @@ const READ: [string, ...Expected][] = [
   ['2.000.000 đồng/suất', 2000000, { unit: 'đồng/suất' }],
   ['2 tỷ 350 triệu', 2350, { scale: 1e6, flags: ['compound'] }],
   ['2 tỷ 350 triệu đồng', 2350, { scale: 1e6, unit: 'đồng', flags: ['compound'] }],
+  ['5 nghìn 200 lượt', 5200, { unit: 'lượt', flags: ['compound'] }],
+  ['1 tỷ và 200 triệu đồng', 1200, { scale: 1e6, unit: 'đồng', flags: ['compound'] }],
   ['1 triệu 200 nghìn', 1200, { scale: 1e3, flags: ['compound'] }],
   [
     '10 mô hình x 10 triệu đồng',
@@ -228,6 +230,9 @@ const ASKED: [text: string, code: string][] = [
   ['120 (17,29%)', 'cell_two_figures'],
   ['1.130 (trong đó 30 nữ)', 'cell_two_figures'],
   ['2 tỷ 3', 'cell_two_figures'],
+  ['600 triệu và 20 con bò', 'cell_two_figures'],
+  ['600 triệu, 2 nghìn suất quà', 'cell_two_figures'],
+  ['600 triệu 20 con bò', 'cell_two_figures'],
   ['05 (sáu) mô hình', 'cell_two_figures'],
   ['12345 678 9', 'cell_two_figures'],
   ['12/15', 'cell_date_or_ratio'],

@@ -44,12 +44,22 @@ export type PeriodSaid = {
   issue: CellIssue | null;
 };
 
+/** A year that a program wrote as a number: "2.023", "2,023", "2023.0", "2023,00". */
+const YEAR_AS_NUMBER = /^([12])[.,](\d{3})$|^((?:19|20)\d\d)[.,]0{1,2}$/;
+
+/** The year of such a cell as it is meant; null when the text is none. Only columns of periods hold them. */
+export function yearAsNumber(text: string): string | null {
+  const found = YEAR_AS_NUMBER.exec(text.trim());
+  const year = found && (found[3] ?? `${found[1]!}${found[2]!}`);
+  return year && /^(?:19|20)/.test(year) ? year : null;
+}
+
 /** What a whole text says as a period; null when it is none. `year` completes "Quý II". */
 export function periodSaid(
   text: string,
   { year, serials = false }: { year?: number | null; serials?: boolean } = {}
 ): PeriodSaid | null {
-  const t = text.trim();
+  const t = (serials ? yearAsNumber(text) : null) ?? text.trim();
   if (t === '' || t.length > LONGEST_PERIOD) return null;
   const { period, flags, issue } = readPeriodText(t, { year: year ?? undefined, serials });
   return period && { period, flags, issue };
@@ -57,7 +67,7 @@ export function periodSaid(
 
 /** The question a text raises that speaks of time and is no one period; null when it does not. */
 export const periodQuestion = (text: string, year: number | null): CellIssue | null =>
-  readPeriodText(text, { year: year ?? undefined, serials: true }).issue;
+  readPeriodText(yearAsNumber(text) ?? text, { year: year ?? undefined, serials: true }).issue;
 
 /** The period a whole text names; null when it is none. */
 export const periodOf = (text: string): Period | null =>

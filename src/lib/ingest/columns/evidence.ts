@@ -1,7 +1,7 @@
 import type { Dimension } from '#lib/model/observation.ts';
 import { fold } from '#lib/text/fold.ts';
 import type { BodyRow } from '../reader/reading.ts';
-import { cellKind, isUnitOfMeasure, periodOf, unitsOf } from './ask.ts';
+import { cellKind, isUnitOfMeasure, periodOf, unitsOf, yearAsNumber } from './ask.ts';
 import { codeIn, dimensionOf } from './dimension-codes.ts';
 import type { Context } from './context.ts';
 
@@ -24,6 +24,8 @@ export type Evidence = {
   formulas: number;
   /** Whole numbers that may be days as spreadsheets count them. */
   serials: number;
+  /** Years written as numbers are: "2.023". */
+  numberYears: number;
   /** Numbering: "1", "2", "I", "a)", "1.2". */
   numbering: number;
   /** Share of numbers that go on from the one before, or begin again at 1. */
@@ -100,6 +102,7 @@ export function gatherEvidence(
     personal: share(isPersonal),
     formulas: cells.filter(isFormula).length,
     serials: share(isSerial),
+    numberYears: share((t) => yearAsNumber(t) !== null),
     numbering: share((t) => NUMBERING.test(t)),
     sequence: sequenceOf(cells),
     distinct: new Set(cells.map(fold)).size,

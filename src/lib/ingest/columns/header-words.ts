@@ -11,6 +11,7 @@ export const headerKey = (name: string): string =>
     .replace(/\([^()]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}%#/]+/gu, ' ')
     .replace(/\s*\/\s*/g, '/')
+    .replace(/\bqui\b/g, 'quy')
     .trim();
 
 type Rule = [RegExp, NonNullable<HeaderGuess>];
@@ -44,6 +45,7 @@ const RULES: Rule[] = [
       'ma',
       'ma (?:so|hieu)',
       'ma (?:so )?(?:tinh|tp|don vi|dv|dvhc|dia phuong|huyen|xa|dinh danh|hanh chinh|gso|tinh/tp|tinh/thanh pho|tinh thanh)(?: .*)?',
+      'ma ?(?:dv|dvi|tinh|huyen|xa|donvi)',
       '(?:province |unit |area )?code',
       'unit id',
       'id'
@@ -242,6 +244,10 @@ const RULES: Rule[] = [
   [
     is(
       '(?:ten )?don vi',
+      // Old databases write ten letters: TENDV, TEN_DVI, TENHUYEN.
+      'ten ?(?:dv|dvi|donvi|dang bo|tinh|huyen|xa|diaphuong|co quan)',
+      'donvi',
+      'diaphuong',
       '(?:ten )?(?:tinh|tinh/tp|tinh/thanh pho|tinh thanh pho|tinh thanh|tinh tp|tp|thanh pho|tinh uy|thanh uy)(?: truc thuoc.*)?',
       'tinh uy/thanh uy',
       'tinh uy thanh uy(?: .*)?',
@@ -344,7 +350,7 @@ const GENERIC = is(
 export const isGenericValue = (name: string): boolean => GENERIC.test(headerKey(name));
 
 const WHOLE =
-  /^(?:tong(?: so| cong| chung)?|cong|total|toan (?:tinh|quoc|huyen|nganh)|ca nuoc|chung|cong chung|tong cong chung)$/;
+  /^(?:tong(?: so| cong| chung)?|cong|total|toan (?:tinh|quoc|huyen|nganh)|ca nuoc|chung|cong chung|tong cong chung|(?:tong(?: so| cong)?|cong) (?:\d{1,2} nam|(?:ca )?(?:giai doan|nhiem ky)))$/;
 
 /** "Tổng số", "Cộng": the whole whose parts stand beside it. */
 export const isWhole = (part: string): boolean => WHOLE.test(headerKey(part));

@@ -74,8 +74,9 @@ function kindsOf(columns: readonly ValueColumn[]): Map<ValueColumn, number> {
   const kinds = new Map<string, number>();
   return new Map(
     columns.map((column) => {
-      const { unitName, within, before, period } = column;
-      const key = [unitName, within, before ?? '', period?.start, period?.end].join('\u0000');
+      const { unitName, within, before, beforeYear, period } = column;
+      const when = [within, before ?? '', beforeYear ?? '', period?.start, period?.end];
+      const key = [unitName, ...when].join('\u0000');
       if (!kinds.has(key)) kinds.set(key, kinds.size);
       return [column, kinds.get(key)!] as const;
     })

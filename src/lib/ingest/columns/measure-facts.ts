@@ -44,12 +44,15 @@ export function toMeasureReader(
   {
     title,
     unitLine,
-    recipients
+    recipients,
+    states
   }: {
     title: readonly string[];
     unitLine: string;
     /** Another column says who the figures are of: collectives or individuals. */
     recipients: boolean;
+    /** Another column says whether they were commended or are proposed. */
+    states: boolean;
   },
   context: Context
 ): MeasureReader {
@@ -92,6 +95,12 @@ export function toMeasureReader(
     !column.planned
       ? titleWords
       : column.name;
+  // "Số tập thể" beside a column "Trạng thái": that column says the state, never these words.
+  const ofState = (words: string[], raw: string): MeasureFacts => {
+    const found = ask([...words, 'được khen'], { raw });
+    const { state: _, ...fixed } = found.fixed;
+    return { ...found, fixed };
+  };
   return {
     measureById: (id) => byId.get(id) ?? null,
     ofColumn: (column) => {
@@ -103,7 +112,8 @@ export function toMeasureReader(
         alone.measureId === '' && recipients && words.length > 0
           ? ask([...words, 'tập thể, cá nhân'], { raw })
           : alone;
-      const found = counted.measureId === '' ? alone : counted;
+      const commended = states && words.length > 0 ? ofState(words, raw) : null;
+      const found = commended && commended.measureId !== '' ? commended : counted;
       return found.fromTitle && titleWords !== '' ? { ...found, raw: titleWords } : found;
     },
     ofCell: (column, row) => {

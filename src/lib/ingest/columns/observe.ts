@@ -73,7 +73,8 @@ export type CellMeaning = {
 };
 
 const familyOf = (unit: string): string =>
-  unit.startsWith('đồng') || unit === 'USD' ? 'money' : /^[%‰]/.test(unit) ? 'share' : 'count';
+  // "đồng/suất" is money, "đồng chí" are people.
+  /^(?:đồng(?:\/.*)?|USD)$/.test(unit) ? 'money' : /^[%‰]/.test(unit) ? 'share' : 'count';
 
 /** A count is not said in đồng, nor a share in people: then the words were understood wrongly. */
 const contradicts = ({ unit }: MeasureFacts, { unitOfMeasure, value }: Figure): boolean =>

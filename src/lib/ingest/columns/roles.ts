@@ -75,6 +75,7 @@ function fromHeader(
       if (e.periods >= 0.5 || !mostlyNumbers(e)) return sure;
       // Days as spreadsheets count them are never figures under "Ngày".
       if (e.serials + e.periods >= 0.5) return sure;
+      if (/^(?:nam|year)\b/.test(headerKey(name)) && e.numberYears >= 0.8) return sure;
       return /^(?:quy|thang|month|quarter)/.test(headerKey(name)) && isShortCount(e) ? sure : null;
     case 'unit_code':
       // Codes of columns stand under names too: "Tỉnh", "ma_tinh" over "Nghệ An".
@@ -175,6 +176,15 @@ function dropHeadings(roles: Role[]): void {
       roles[i] = { role: 'ignored', dimension: '', confidence: 0.6, evidence };
 }
 
+/** "Chỉ tiêu" over "Năm" above words: the lower name speaks of the years at its right, not of its column. */
+function guessOf({ path, name }: HeaderColumn, e: Evidence): HeaderGuess {
+  const guess = guessFromHeader(path, name);
+  const isCorner = path.length === 2 && guess?.role === 'period' && mostlyText(e);
+  if (!isCorner || e.periods + e.serials > 0) return guess;
+  const upper = guessFromHeader(path.slice(0, 1), path[0]!);
+  return upper && upper.role !== 'period' ? upper : guess;
+}
+
 /** Gives each column its role: what a person said, then its header, then its cells. */
 export function assignRoles(table: FoundTable, context: Context): Role[] {
   const rows = sampleRows(table.rows, table.columns.length);
@@ -189,7 +199,7 @@ export function assignRoles(table: FoundTable, context: Context): Role[] {
         confidence: 1,
         evidence
       };
-    const guess = guessFromHeader(column.path, column.name);
+    const guess = guessOf(column, evidence);
     const settled =
       (guess && fromHeader(guess, evidence, { name: column.name, first: i === 0 })) ??
       fromCells(column, evidence, { first: i === 0, context });

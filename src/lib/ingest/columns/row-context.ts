@@ -1,7 +1,8 @@
 import type { Period } from '#lib/model/period.ts';
 import { parsePeriod } from '#lib/model/period.ts';
 import type { BodyRow, FoundTable } from '../reader/reading.ts';
-import { isDistrict, periodIn, periodOf, unitsOf } from './ask.ts';
+import { isGroupText } from '../layout/line-words.ts';
+import { isDistrict, measureOf, periodIn, periodOf, unitsOf } from './ask.ts';
 import type { Context } from './context.ts';
 import { codeIn } from './dimension-codes.ts';
 import {
@@ -12,6 +13,7 @@ import {
   withoutNumbering,
   withoutPartMark
 } from './header-words.ts';
+import { dayFirst, monthFirstColumns, type MonthFirst } from './month-first.ts';
 import type { Role } from './roles.ts';
 import { toPeriodReader } from './row-period.ts';
 import { periodInYear, yearOf } from './value-columns.ts';
@@ -116,10 +118,15 @@ function toGroupFacts(row: BodyRow, context: Context): GroupFacts {
   return {
     unit,
     period: period ?? (unit === '' ? periodIn(label) : null),
-    words: period || unit !== '' || isOfWhich(label) ? '' : label,
+    words: period || unit !== '' || isOfWhich(label) || isBlock(label, context) ? '' : label,
     ofWhich: isOfWhich(label)
   };
 }
+
+/** "Khối huyện", "Khu vực miền núi" over units: they say who reports, not what is counted. */
+const isBlock = (label: string, context: Context): boolean =>
+  isGroupText(label) &&
+  measureOf({ path: [label], unitLine: '', title: [], group: [] }, context).measureId === '';
 
 /** Reads the labels of every row, blanks of merged cells filled from above, groups included. */
 export function readRows(
@@ -127,7 +134,7 @@ export function readRows(
   roles: readonly Role[],
   context: Context,
   { year }: { year: number | null }
-): { rows: RowContext[]; filledDown: number[] } {
+): { rows: RowContext[]; filledDown: number[]; monthFirst: Map<number, MonthFirst> } {
   const names = table.columns.map((c) => c.name);
   const carried = context.excerpt ? new Set<number>() : carriedColumns(roles, table.rows);
   const byRecord = new Map(table.rows.map((r) => [r.record, r]));
@@ -149,6 +156,7 @@ export function readRows(
     dimension: of('dimension')
   };
   const readPeriod = toPeriodReader(roles, names);
+  const monthFirst = monthFirstColumns(roles, table.rows);
   const carriedAbove: Filled = new Map();
   const labelsAbove = new Map(
     roles.flatMap((r, i) => (CARRIED.has(r.role) ? [[i, ''] as const] : []))
@@ -174,7 +182,9 @@ export function readRows(
     };
     const groups = row.groups.map(factsOf).filter((g) => g !== null);
     const groupPeriod = groups.map((g) => g.period).findLast((p) => p !== null) ?? null;
-    const own = readPeriod(cell);
+    const own = readPeriod(
+      monthFirst.size > 0 ? (i) => (monthFirst.has(i) ? dayFirst(cell(i)) : cell(i)) : cell
+    );
     const parts = (is: readonly number[]): string[] => is.map(cell).filter((t) => t !== '');
     const unitCell = parts(columns.unit)[0] ?? '';
     const labelCells = parts(columns.measure);
@@ -215,7 +225,7 @@ export function readRows(
       opensParts: isOfWhichWithPart(label)
     };
   });
-  return { rows, filledDown: [...filledDown] };
+  return { rows, filledDown: [...filledDown], monthFirst };
 }
 
 const partialIn = (text: string, year: number | null): Period | null =>

@@ -29,7 +29,7 @@ const NUMBER_OF =
 /** Whether the words speak of money, of things counted, or of neither for sure. */
 export function kindOf({ words, measureUnit }: Counted): 'money' | 'count' | 'open' {
   if (measureUnit !== '') return measureUnit === 'đồng' ? 'money' : 'count';
-  const key = fold(words.slice(0, 300));
+  const key = fold(words.slice(0, 300)).replaceAll('_', ' ');
   const [money, count] = [MONEY.test(key), COUNT.test(key) || NUMBER_OF.test(key)];
   return money && !count ? 'money' : count && !money ? 'count' : 'open';
 }

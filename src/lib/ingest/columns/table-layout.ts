@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/model/issue.ts';
+import { toIssue } from '../issue.ts';
 import type { FoundTable } from '../reader/reading.ts';
 import { blankKind } from '../cells/blank-words.ts';
 import { unitOfMeasureIn, type ScaledUnit } from './ask.ts';
@@ -6,8 +7,10 @@ import { columnHint, type Context } from './context.ts';
 import { headerKey } from './header-words.ts';
 import { toMeasureReader, type MeasureFacts } from './measure-facts.ts';
 import { assignRoles, type Role } from './roles.ts';
+import type { MonthFirst } from './month-first.ts';
 import { hintedPeriod, readRows, type RowContext } from './row-context.ts';
 import { kindOf, settleScales, type Counted } from './scale.ts';
+import { settleColumns } from './settle-columns.ts';
 import { readTitle, type TitleFacts } from './title-facts.ts';
 import {
   haveSerials,
@@ -61,8 +64,8 @@ function partCollisions(values: readonly ValueColumn[], facts: Map<number, Measu
   for (const column of values) {
     const { measureId, fixed } = facts.get(column.index)!;
     if (measureId === '') continue;
-    const { period, within, before, unitName } = column;
-    const when = [period, within, before];
+    const { period, within, before, beforeYear, unitName } = column;
+    const when = [period, within, before, beforeYear];
     const key = JSON.stringify([measureId, Object.entries(fixed).sort(), when, unitName]);
     groups.set(key, [...(groups.get(key) ?? []), column]);
   }
@@ -102,10 +105,10 @@ function numberNamesakes(
   { names, settled }: { names: readonly string[]; settled: ReadonlyMap<string, number> }
 ): void {
   const met = new Set<string>();
-  for (const { index, period, within, before, unitName } of values) {
+  for (const { index, period, within, before, beforeYear, unitName } of values) {
     const found = facts.get(index)!;
     if (found.measureId !== '') continue;
-    const key = JSON.stringify([found.raw, period, within, before, unitName]);
+    const key = JSON.stringify([found.raw, period, within, before, beforeYear, unitName]);
     if (met.has(key) || settled.get(names[index]!)! < index)
       facts.set(index, { ...found, raw: `${found.raw} #${index + 1}`.trim() });
     met.add(key);
@@ -136,16 +139,6 @@ function unitSums(values: readonly ValueColumn[], totals: ReadonlySet<number>): 
     const parts = values.filter(like).map((c) => c.index);
     return parts.length > 1 ? [{ whole: total.index, parts, cover: 'all' }] : [];
   });
-}
-
-/** A part that says no period is of that of its whole: "Mô hình năm 2020", "Trong đó: kinh tế". */
-function partsInTime(values: readonly ValueColumn[]): void {
-  let whole: ValueColumn | null = null;
-  for (const column of values) {
-    if (!column.ofWhich) whole = column;
-    else if (!column.period && column.within === '' && column.before === null)
-      Object.assign(column, { period: whole?.period ?? null, within: whole?.within ?? '' });
-  }
 }
 
 /** "Tập thể" under "Trong đó" beside "Số được khen": a part is of what stands before it. */
@@ -203,7 +196,7 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
   const values = table.columns.flatMap((column, i) =>
     roles[i]!.role === 'value' ? [toValueColumn(column, i, { year, serials })] : []
   );
-  partsInTime(values);
+  settleColumns(values, title.period);
   const hasUnits = roles.some((r) => r.role === 'unit' || r.role === 'unit_code');
   if (!hasUnits) takeUnits(values, context);
   const unitTotals = new Set(
@@ -218,12 +211,13 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
       : [];
   });
   const measuresInRows = roles.some((r) => r.role === 'measure');
-  const { rows, filledDown } = readRows(table, roles, context, { year });
+  const { rows, filledDown, monthFirst } = readRows(table, roles, context, { year });
   const reader = toMeasureReader(
     {
       title: table.title,
       unitLine: table.unitLine?.text ?? '',
-      recipients: roles.some((r) => r.role === 'dimension' && r.dimension === 'recipient')
+      recipients: roles.some((r) => r.role === 'dimension' && r.dimension === 'recipient'),
+      states: roles.some((r) => r.role === 'dimension' && r.dimension === 'state')
     },
     context
   );
@@ -249,7 +243,12 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
     return { ...found, measureId, fixed, unit: '', confidence: 1 };
   }
 
-  const scaled = toScales(table, { values, rows, measuresInRows, measureOf, cellMeasure }, context);
+  const byRow = measuresInRows || rows.some((row) => row.group.length > 0);
+  const scaled = toScales(
+    table,
+    { values, rows, measuresInRows: byRow, measureOf, cellMeasure },
+    context
+  );
   const alike = (a: ValueColumn, b: ValueColumn): boolean => {
     const [x, y] = [countedOf(a, measureOf(a)), countedOf(b, measureOf(b))];
     const money = (c: Counted): boolean => kindOf(c) === 'money' || c.own?.unitOfMeasure === 'đồng';
@@ -275,7 +274,11 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
     sums: [...overTime, ...unitSums(values, unitTotals)],
     unitTotals,
     measuresInRows,
-    issues: [...scaled.issues, ...tellFilled(filledDown, names, context)],
+    issues: [
+      ...scaled.issues,
+      ...tellFilled(filledDown, names, context),
+      ...tellMonthFirst(monthFirst, names, context)
+    ],
     imports: (r) => {
       const { role, line } = table.rows[r]!;
       return (role === 'data' || (onlyTotals && role === 'total')) && !excluded.has(line);
@@ -303,6 +306,15 @@ export function toLayout(table: FoundTable, context: Context): TableLayout {
     }));
   }
 }
+
+const tellMonthFirst = (
+  columns: ReadonlyMap<number, MonthFirst>,
+  names: readonly string[],
+  { file }: Context
+): Issue[] =>
+  [...columns].map(([i, { line, seen }]) =>
+    toIssue('warning', 'dates_month_first', { file, row: line, column: names[i]!, seen })
+  );
 
 const countedOf = (
   column: ValueColumn,

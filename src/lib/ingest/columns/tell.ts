@@ -1,16 +1,21 @@
 import type { Issue } from '#lib/model/issue.ts';
 import type { IssueCode } from '#lib/text/words/issues.ts';
 import { toIssue } from '../issue.ts';
+import { amountsTold } from './amounts-told.ts';
 import type { FoundTable, ReadObservation } from '../reader/reading.ts';
-import { cellKind, periodQuestion } from './ask.ts';
+import { cellKind, periodQuestion, yearAsNumber } from './ask.ts';
 import type { Context } from './context.ts';
 import { isFormula, isSerial } from './evidence.ts';
 import { headerKey } from './header-words.ts';
 import { kindOf } from './scale.ts';
+import { sharesTold } from './shares-told.ts';
 import type { TableLayout } from './table-layout.ts';
 
 const MOST_LABELS = 100;
 const SCHOOL_YEAR = /^(?:nam hoc|nien (?:khoa|hoc)|school year|academic year)/;
+
+const isBlankColumn = ({ rows }: FoundTable, index: number): boolean =>
+  rows.every(({ cells }) => (cells[index] ?? '').trim() === '');
 
 /** What the roles leave open: nothing to count, columns nobody could place. */
 export function roleIssues(table: FoundTable, layout: TableLayout, { file }: Context): Issue[] {
@@ -29,12 +34,17 @@ export function roleIssues(table: FoundTable, layout: TableLayout, { file }: Con
       issues.push(toIssue(severity, code, { ...at, seen }));
     };
     if (/^period/.test(role) && evidence.serials > 0) told('period_serials', isSerial);
+    if (/^period/.test(role) && evidence.numberYears > 0)
+      told('period_year_number', (text) => yearAsNumber(text) !== null);
     const isSchool = role === 'period' && SCHOOL_YEAR.test(headerKey(layout.names[i]!));
     if (isSchool && evidence.periods > 0) told('period_school_year', (text) => text !== '');
     if (role !== 'value' && evidence.formulas > 0) told('formula_in_text', isFormula);
   }
   for (const column of personal)
     issues.push(toIssue('warning', 'column_personal', { file, column, seen: column }));
+  for (const { index } of layout.values)
+    if (layout.values.length > 1 && table.rows.length > 1 && isBlankColumn(table, index))
+      issues.push(toIssue('warning', 'column_blank', { file, column: layout.names[index]! }));
   if (layout.values.length === 0 && table.rows.length > 0)
     issues.push(toIssue('warning', 'values_none', { file, row: table.rows[0]?.line ?? null }));
   return issues;
@@ -65,8 +75,14 @@ export function tellGaps(
     const at = { file, row: line, column, seen: row.periodUnread };
     issues.push(toIssue('warning', asked?.code ?? 'period_unreadable', at, asked?.details));
   }
-  if (undated.length > 0 && unread.length === 0)
-    issues.push(toIssue('warning', 'period_unstated', { file }, { count: undated.length }));
+  const unsaid = undated.filter((o) => layout.rows[o.row]?.periodUnread === '');
+  const { question } = layout.title;
+  if (question && (question.code !== 'period_open' || unsaid.length > 0)) {
+    const severity = question.code === 'period_school_year' ? 'info' : 'warning';
+    issues.push(toIssue(severity, question.code, { file, seen: question.seen.slice(0, 200) }));
+  }
+  if (unsaid.length > 0)
+    issues.push(toIssue('warning', 'period_unstated', { file }, { count: unsaid.length }));
   const unitless = observations.filter((o) => o.unitRaw === '' && o.unitId === '');
   if (unitless.length > 0) {
     const code = unitless.length === observations.length ? 'unit_unstated' : 'unit_blank';
@@ -81,6 +97,8 @@ export function tellGaps(
     ...measureGaps(layout, observations, file),
     ...measureDoubts(table, layout, context),
     ...moneyGaps(layout, observations, context),
+    ...amountsTold(table, observations, file),
+    ...sharesTold(table, observations, file),
     ...totalsTold(table, layout, file)
   ];
 }

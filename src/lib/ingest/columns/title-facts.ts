@@ -11,7 +11,11 @@ export type TitleFacts = {
   period: Period | null;
   /** As the title writes it; '' when it names none. */
   unitName: string;
+  /** What is to be told of the period of the title, and its words; null when there is nothing. */
+  question: { code: TitleQuestion; seen: string } | null;
 };
+
+type TitleQuestion = 'period_open' | 'period_planned' | 'period_school_year';
 
 /** A district, commune or its committee, named in capitals or with capitals. */
 const LOWER =
@@ -37,11 +41,25 @@ function periodOfLine(line: string): Period | null {
   return period && isReferenceDay(line, period) ? null : period;
 }
 
+const OPEN = /\b(?:tu|ke tu) [^,.;]{0,24}\b(?:19|20)\d\d den (?:nay|thoi diem)/;
+const PLAN =
+  /^(?:ke hoach(?! so| ?\d)|du kien|du bao|chi tieu (?:ke hoach|phan dau)|dang ky chi tieu)\b/;
+
+/** "Từ 2016 đến nay" has no end, "KẾ HOẠCH … NĂM 2021" no results, "năm học" two years. */
+function questionOf(lines: readonly string[], period: Period | null): TitleFacts['question'] {
+  const is = (pattern: RegExp) => lines.find((line) => pattern.test(fold(line)));
+  const [open, plan, school] = [is(OPEN), is(PLAN), is(/\b(?:nam hoc|nien khoa) (?:19|20)\d\d/)];
+  if (plan !== undefined) return { code: 'period_planned', seen: plan };
+  if (!period) return open === undefined ? null : { code: 'period_open', seen: open };
+  return school === undefined ? null : { code: 'period_school_year', seen: school };
+}
+
 /** Reads period and unit from the lines above the table; the line nearest to it wins. */
 export function readTitle(table: FoundTable, { index }: Context): TitleFacts {
   const lines = table.title.map((line) => line.slice(0, 600));
   const period = lines.map(periodOfLine).findLast((p) => p !== null) ?? null;
   const lower = lines.map(lowerUnit).findLast((name) => name !== '') ?? '';
   const [province] = provincesInText(index, lines);
-  return { period, unitName: lower || (province?.nameVi ?? '') };
+  const unitName = lower || (province?.nameVi ?? '');
+  return { period, unitName, question: questionOf(lines, period) };
 }

@@ -1,5 +1,6 @@
 import {
   endYear,
+  lengthInDays,
   parsePeriod,
   startYear,
   toPeriodCode,
@@ -8,7 +9,14 @@ import {
 } from '#lib/model/period.ts';
 import type { Status } from '#lib/model/observation.ts';
 import type { HeaderColumn } from '../reader/reading.ts';
-import { periodSaid, periodWithin, unitOfMeasureIn, unitsOf, type ScaledUnit } from './ask.ts';
+import {
+  periodSaid,
+  periodWithin,
+  unitOfMeasureIn,
+  unitsOf,
+  yearAsNumber,
+  type ScaledUnit
+} from './ask.ts';
 import type { Context } from './context.ts';
 import { headerKey, isOfWhich, isWhole, withoutPartMark } from './header-words.ts';
 
@@ -24,6 +32,8 @@ export type ValueColumn = {
    * from the first day of its year on; `unknown` for "Kỳ trước".
    */
   before: 'year' | 'same_year_before' | 'to_date' | 'unknown' | null;
+  /** The year of "Cùng kỳ năm 2020"; null where the header names none. */
+  beforeYear: number | null;
   /** `provisional` of "Sơ bộ 2024", `estimated` of "Ước 2024"; null when the header says nothing. */
   status: Status | null;
   /** "Kế hoạch 2024": never the same measure as what was achieved. */
@@ -64,11 +74,12 @@ const EARLIER: readonly [RegExp, NonNullable<ValueColumn['before']>][] = [
   [/^luy ke (?:tu )?dau nam(?: den nay)?$/, 'to_date'],
   [/^(?:(?:thuc hien )?(?:ky|thang|quy) truoc|luy ke)$/, 'unknown']
 ];
+const SAME_OF_YEAR = /^(?:thuc hien )?cung ky(?: nam)? ((?:19|20)\d\d)$/;
 const THIS_PERIOD = /^(?:thuc hien )?(?:ky|nam) (?:nay|bao cao)$/;
 
 /** When a column is of, given the period said by row, group or title; null when that does not say. */
 export function periodOfColumn(
-  { within, before }: ValueColumn,
+  { within, before, beforeYear }: ValueColumn,
   base: Period | null
 ): Period | null {
   if (within !== '') return periodInYear(within, yearOf(base));
@@ -78,10 +89,18 @@ export function periodOfColumn(
     return year === null ? null : { start: yearPeriod(year).start, end: base.end };
   const isYear = base.start.endsWith('-01-01') && base.end.endsWith('-12-31');
   if (before === 'unknown' || (before === 'year' && !isYear)) return null;
-  return parsePeriod(toPeriodCode(base).replace(/\d{4}/g, (year) => String(Number(year) - 1)));
+  if (beforeYear !== null && year === null) return null;
+  const back = beforeYear === null ? 1 : year! - beforeYear;
+  return parsePeriod(toPeriodCode(base).replace(/\d{4}/g, (y) => String(Number(y) - back)));
 }
 
 function readPart(part: string, column: ValueColumn, { year, serials }: HeaderOptions): void {
+  const same = SAME_OF_YEAR.exec(headerKey(part));
+  if (same) {
+    column.before = 'same_year_before';
+    column.beforeYear = Number(same[1]);
+    return;
+  }
   const said =
     periodSaid(part, { serials }) ?? periodSaid(part, { year: yearOf(column.period) ?? year });
   if (said) return takePeriod(column, said);
@@ -109,7 +128,9 @@ function readPart(part: string, column: ValueColumn, { year, serials }: HeaderOp
   const inside = periodWithin(part);
   if (inside) takePeriod(column, inside);
   const words = inside ? inside.rest : part.trim();
-  if (words === '') return;
+  // "Lũy kế 6 tháng đầu năm 2021" says its months; "lũy kế đến 30/6" does not say since when.
+  const months = inside !== null && lengthInDays(inside.period) > 1;
+  if (words === '' || (months && /^(?:so )?(?:luy ke|cong don)$/.test(headerKey(words)))) return;
   if (isWhole(words)) column.whole = true;
   else {
     column.words.push(words);
@@ -124,10 +145,14 @@ export type HeaderOptions = {
   serials?: boolean;
 };
 
-/** Whether headers are spreadsheet days: at least two, and nothing but numbers of five digits. */
+/**
+ * Whether headers are spreadsheet days, or years written as numbers ("2.016"): at least two, and no
+ * other number among them.
+ */
 export const haveSerials = (columns: readonly HeaderColumn[]): boolean => {
-  const last = columns.map((c) => c.path.at(-1) ?? '').filter((p) => /^\d+$/.test(p));
-  return last.length >= 2 && last.every((p) => /^[2-5]\d{4}$/.test(p));
+  const last = columns.map((c) => c.path.at(-1) ?? '').filter((p) => /^\d+(?:[.,]\d{3})?$/.test(p));
+  const all = (is: (part: string) => boolean): boolean => last.length >= 2 && last.every(is);
+  return all((p) => /^[2-5]\d{4}$/.test(p)) || all((p) => yearAsNumber(p) !== null);
 };
 
 /**
@@ -158,6 +183,7 @@ export function toValueColumn(
     period: null,
     within: '',
     before: null,
+    beforeYear: null,
     status: null,
     planned: false,
     unitName: '',

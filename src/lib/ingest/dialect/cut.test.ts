@@ -51,6 +51,58 @@ const CASES: Case[] = [
     issues: ['lines_unwrapped 1']
   },
   {
+    name: 'only the lines that had marks of their own stand in marks as a whole',
+    text: 'a,b,c\n"1,2,""3,4"""\n4,5,6\n"7,8,""9,1"""\n',
+    cells: [
+      ['a', 'b', 'c'],
+      ['1', '2', '3,4'],
+      ['4', '5', '6'],
+      ['7', '8', '9,1']
+    ],
+    issues: ['lines_unwrapped 2']
+  },
+  {
+    name: 'columns moved under one another by tabs',
+    text: 'Đơn vị\t\tNăm\tSố\nBan Dân vận\t2023\t12\nHuế\t\t\t2023\t7\n',
+    rest: { delimiter: '\t' },
+    cells: [
+      ['Đơn vị', 'Năm', 'Số'],
+      ['Ban Dân vận', '2023', '12'],
+      ['Huế', '2023', '7']
+    ],
+    issues: ['tab_runs_joined null']
+  },
+  {
+    name: 'quotation marks of a word processor around cells',
+    text: '“a”,“b”,“c”\n“1”,“2,5”,“3”\n“4”,“5”,”6”\n',
+    cells: [
+      ['a', 'b', 'c'],
+      ['1', '2,5', '3'],
+      ['4', '5', '6']
+    ],
+    issues: ['curly_quotes_read null']
+  },
+  {
+    name: 'names in such marks keep them',
+    text: 'a;b\n“Dân vận khéo”;2\n“Nhà sạch, vườn đẹp”;3\n',
+    rest: { delimiter: ';' },
+    cells: [
+      ['a', 'b'],
+      ['“Dân vận khéo”', '2'],
+      ['“Nhà sạch, vườn đẹp”', '3']
+    ]
+  },
+  {
+    name: 'empty cells between tabs are cells',
+    text: 'a\tb\tc\n1\t\t3\n4\t5\t6\n',
+    rest: { delimiter: '\t' },
+    cells: [
+      ['a', 'b', 'c'],
+      ['1', '', '3'],
+      ['4', '5', '6']
+    ]
+  },
+  {
     name: 'a column of quoted sentences is not unwrapped',
     text: '"a, b"\n"c, d, e"\n"f"\n',
     cells: [['a, b'], ['c, d, e'], ['f']]

@@ -2,11 +2,14 @@ import Papa from 'papaparse';
 import type { Issue } from '#lib/model/issue.ts';
 import { toIssue } from '../issue.ts';
 import type { Cut, Dialect } from '../reader/reading.ts';
+import { isCurly, straightened } from './curly-quotes.ts';
 import { cutTolerant } from './cut-tolerant.ts';
 import { joinNumbers } from './join-numbers.ts';
 import { mendWidths } from './mend-widths.ts';
 import { SEP_LINE } from './sniff.ts';
 import { cutSpaced, SPACED } from './spaced.ts';
+import { isTabAligned, joinTabs } from './tab-runs.ts';
+import { mendHeader, mendTexts } from './torn-header.ts';
 import { isWrapped, unwrapLines } from './wrapped.ts';
 
 /** Papa knows no escape but the doubled mark, and reads marks only right after a delimiter. */
@@ -69,9 +72,12 @@ export function cutRecords(
 ): { records: Cut[]; issues: Issue[] } {
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const said = SEP_LINE.exec(clean);
-  const given = said ? clean.slice(said[0].length).replace(/^(?:\r\n|\r|\n)/, '') : clean;
+  const told = said ? clean.slice(said[0].length).replace(/^(?:\r\n|\r|\n)/, '') : clean;
+  const curly = isCurly(told);
+  const given = curly ? straightened(told) : told;
   const wrapped = isWrapped(given) ? unwrapLines(given) : null;
-  const body = wrapped?.text ?? given;
+  const aligned = dialect.delimiter === '\t' && isTabAligned(wrapped?.text ?? given);
+  const body = aligned ? joinTabs(wrapped?.text ?? given) : (wrapped?.text ?? given);
   const well = dialect.delimiter === SPACED ? cutSpaced(body) : cutByPapa(body, dialect);
   const { records, issues } = well
     ? { records: well, issues: [] }
@@ -80,14 +86,21 @@ export function cutRecords(
     const { count, first } = wrapped;
     issues.push(toIssue('info', 'lines_unwrapped', { file, row: first }, { count }));
   }
+  if (curly) issues.push(toIssue('info', 'curly_quotes_read', { file }));
+  if (aligned) issues.push(toIssue('warning', 'tab_runs_joined', { file }));
   if (said) {
     for (const record of records) record.line++;
     for (const issue of issues) if (issue.row !== null) issue.row++;
     records.unshift({ line: 1, cells: [said[0].trim()] });
   }
   const { delimiter } = dialect;
-  const joined = joinNumbers(records, { file, delimiter });
+  const headed = mendHeader(records, { file, delimiter });
+  const texts = mendTexts(headed.records, { file, delimiter });
+  const joined = joinNumbers(texts.records, { file, delimiter });
   const columns = commonWidth(joined.records.map(({ cells }) => cells));
   const mended = mendWidths(joined.records, { file, columns, delimiter });
-  return { records: mended.records, issues: [...issues, ...joined.issues, ...mended.issues] };
+  return {
+    records: mended.records,
+    issues: [...issues, ...headed.issues, ...texts.issues, ...joined.issues, ...mended.issues]
+  };
 }

@@ -17,6 +17,16 @@ type Case = [name: string, lines: string[], rows: string[][], issues: string[]];
 
 const CASES: Case[] = [
   [
+    'a word too many makes no thousands of the numbers before it',
+    ['Tỉnh,Năm,Mô hình,Quà', 'Nghệ An,2020,5,90', 'Huế,2020,6,100,thừa', 'Lào Cai,2020,7,200'],
+    [
+      ['Nghệ An', '2020', '5', '90'],
+      ['Huế', '2020', '6', '100', 'thừa'],
+      ['Lào Cai', '2020', '7', '200']
+    ],
+    []
+  ],
+  [
     'groups of thousands, of which some begin with 0',
     ['Tỉnh,Năm,Kinh phí,Số', 'Nghệ An,2020,1,234,500,15', 'Huế,2020,2,000,000,7'],
     [
@@ -57,6 +67,93 @@ const CASES: Case[] = [
       ['Lào Cai', '2021', '90,0']
     ],
     ['warning row_number_joined 2', 'warning row_number_joined 3', 'warning row_number_joined 4']
+  ],
+  [
+    'decimals of an amount beside a count: one row shows that no thousands were cut',
+    [
+      'Tỉnh,Năm,Số mô hình,Số tiền (triệu đồng)',
+      'Nghệ An,2023,12,1234,5',
+      'Hà Tĩnh,2023,7,987,1',
+      'Huế,2023,9,1.250,25',
+      'Lào Cai,2023,9,12'
+    ],
+    [
+      ['Nghệ An', '2023', '12', '1234,5'],
+      ['Hà Tĩnh', '2023', '7', '987,1'],
+      ['Huế', '2023', '9', '1.250,25'],
+      ['Lào Cai', '2023', '9', '12']
+    ],
+    ['warning row_number_joined 2', 'warning row_number_joined 3', 'warning row_number_joined 4']
+  ],
+  [
+    'a name with a comma in it, and decimals',
+    ['Tỉnh, thành phố,Năm,Số tiền', 'Nghệ An,2023,1234,5', 'Hà Tĩnh,2023,7,25', 'Huế,2023,9'],
+    [
+      ['Nghệ An', '2023', '1234,5'],
+      ['Hà Tĩnh', '2023', '7,25'],
+      ['Huế', '2023', '9']
+    ],
+    ['info header_comma_joined 1', 'warning row_number_joined 2', 'warning row_number_joined 3']
+  ],
+  [
+    'a name with a comma in it over fewer cells',
+    ['Tỉnh,Kiểm tra, giám sát,Mô hình', 'Nghệ An,12,5', 'Hà Tĩnh,7,6', 'Huế,8,9'],
+    [
+      ['Nghệ An', '12', '5'],
+      ['Hà Tĩnh', '7', '6'],
+      ['Huế', '8', '9']
+    ],
+    ['info header_comma_joined 1']
+  ],
+  [
+    'a name with a space before it over as many cells',
+    ['Tỉnh,năm, số', 'Nghệ An,2023,5', 'Hà Tĩnh,2023,6', 'Huế,2023,9'],
+    [
+      ['Nghệ An', '2023', '5'],
+      ['Hà Tĩnh', '2023', '6'],
+      ['Huế', '2023', '9']
+    ],
+    []
+  ],
+  [
+    'decimals of two amounts: a row that can be read in two ways is left open',
+    [
+      'Tỉnh,Số,Tiền (triệu đồng),Tỷ lệ (%)',
+      'Nghệ An,12,1.234,5,7,67',
+      'Hà Tĩnh,9,812,5,10',
+      'Huế,7,40,'
+    ],
+    [
+      ['Nghệ An', '12', '1.234,5', '7,67'],
+      ['Hà Tĩnh', '9', '812, 5, 10', ''],
+      ['Huế', '7', '40', '']
+    ],
+    ['warning row_number_joined 2', 'error row_number_cut 3']
+  ],
+  [
+    'names with a comma in them in every row',
+    [
+      'Đơn vị,Năm,Số',
+      'Ban Dân vận, Tỉnh ủy,2023,12',
+      'Ban Tổ chức, Tỉnh ủy,2023,7',
+      'Văn phòng,2023,9'
+    ],
+    [
+      ['Ban Dân vận, Tỉnh ủy', '2023', '12'],
+      ['Ban Tổ chức, Tỉnh ủy', '2023', '7'],
+      ['Văn phòng', '2023', '9']
+    ],
+    ['warning row_text_joined 2', 'warning row_text_joined 3']
+  ],
+  [
+    'thousands of a count or decimals of an amount: nobody knows',
+    ['Tỉnh,Số mô hình,Số tiền (triệu đồng)', 'Hà Tĩnh,7,987,1', 'Huế,9,120,25', 'Lào Cai,9,12'],
+    [
+      ['Hà Tĩnh', '7, 987, 1', ''],
+      ['Huế', '9, 120, 25', ''],
+      ['Lào Cai', '9', '12']
+    ],
+    ['error row_number_cut 2', 'error row_number_cut 3']
   ],
   [
     'a column without a name, or decimals: nobody knows',

@@ -2,20 +2,15 @@ import type { Issue } from '#lib/model/issue.ts';
 import { toIssue } from '../issue.ts';
 import { foldChars } from '../cells/plain-text.ts';
 import type { Cut } from '../reader/reading.ts';
+import { cutDecimals, isAmount } from './decimal-ways.ts';
 import { isNames, leadingNames, withoutTail } from './leading-names.ts';
-
-/** Columns that are read from several cells: [first cell, number of cells] for each. */
-type Way = [from: number, count: number][];
+import { applyWay, joinedColumns, leaveOpen, type Joined, type Way } from './ways.ts';
 
 const FIRST = /^-?\d{1,3}$/;
 const GROUP = /^\d{3}$/;
 /** No number begins so: a group of one that was cut. */
 const ZERO_GROUP = /^0\d\d$/;
 const LAST_GROUP = /^\d{3}(?:\.\d+)?$/;
-
-/** Names of what is written with thousands or decimals; a count beside an unnamed one is not. */
-const AMOUNT =
-  /dong|tien|kinh phi|von|gia tri|trieu|ty le|ti le|%|diem|binh quan|trung binh|amount|rate/;
 
 /** Rows longer than this are no table of an office, and would have too many ways. */
 const MAX_CELLS = 60;
@@ -46,34 +41,6 @@ function waysOf(cells: readonly string[], columns: number): Way[] {
   };
   step(0, []);
   return ways;
-}
-
-const joinedColumns = (way: Way): number[] => way.flatMap(([, count], c) => (count > 1 ? [c] : []));
-
-const apply = (cells: readonly string[], way: Way, mark = ','): string[] =>
-  way.map(([from, count]) =>
-    count === 1
-      ? cells[from]!
-      : cells
-          .slice(from, from + count)
-          .map((cell) => cell.trim())
-          .join(mark)
-  );
-
-/** What two ways differ about, left as one text that is asked about; the columns after it stay empty. */
-function leaveOpen(cells: readonly string[], ways: readonly Way[]): string[] {
-  const columns = ways[0]!.length;
-  const agree = (c: number) => ways.every((w) => String(w[c]) === String(ways[0]![c]));
-  let first = 0;
-  while (agree(first)) first++;
-  let last = columns - 1;
-  while (agree(last)) last--;
-  const from = ways[0]![first]![0];
-  const [start, count] = ways[0]![last]!;
-  const open = cells.slice(from, start + count).map((cell) => cell.trim());
-  return ways[0]!.map(([at], c) =>
-    c < first || c > last ? apply(cells, [ways[0]![c]!])[0]! : at === from ? open.join(', ') : ''
-  );
 }
 
 const YEAR = /^\s*(?:19|20)\d\d\s*$/;
@@ -121,38 +88,60 @@ export function joinNumbers(
   const head = delimiter === ',' ? leadingNames(records.map(({ cells }) => cells)) : null;
   if (!head) return untouched;
   const { names } = head;
-  const body = records.slice(head.body).map(({ cells }) => withoutTail(cells));
-  const long = body.filter(({ length }) => length > names.length);
-  const known = body.filter(({ length }) => length > 1);
-  if (long.length === 0 || long.some(({ length }) => length > MAX_CELLS)) return untouched;
-  // Longer names below: what was taken for the header is a title with a comma in it.
-  if (long.slice(0, MAX_WAYS).some(isNames)) return untouched;
-  if (long.length === known.length && isNumbered(long)) return untouched;
-  // Where the widths differ it is no name that is missing.
-  const varied = known.some(({ length }) => length !== known[0]!.length);
-  const plan = planFor(long, names, varied);
-  if (!plan) return untouched;
+  const rows = records.slice(head.body).map(({ cells }) => cells);
+  const found =
+    cutDecimals(rows, names.map(says), (cells) => waysOf(cells, names.length)) ??
+    cutThousands(rows.map(withoutTail), names);
+  if (!found) return untouched;
   const issues: Issue[] = [];
   const joined = records.map((record, i): Cut => {
-    const cells = i < head.body ? [] : body[i - head.body]!;
-    const found = cells.length > names.length ? plan(cells) : null;
-    if (!found) return record;
+    const row = i < head.body ? null : found(i - head.body);
+    if (!row) return record;
     const seen = record.cells.join(delimiter).slice(0, 200);
     const at = { file, row: record.line, seen };
-    const details = { found: cells.length, expected: names.length };
+    const details = { found: withoutTail(record.cells).length, expected: names.length };
     issues.push(
-      found.open
+      row.open
         ? toIssue('error', 'row_number_cut', at, details)
         : toIssue('warning', 'row_number_joined', at, details)
     );
-    return { line: record.line, cells: found.cells };
+    return { line: record.line, cells: row.cells };
   });
   return { records: joined, issues };
 }
 
-type Plan = (cells: readonly string[]) => { cells: string[]; open: boolean } | null;
+/** How each row is put together; null for rows that stay, and where nothing is cut. */
+type Found = (row: number) => Joined | null;
 
-const says = (name: string): boolean => AMOUNT.test(foldChars(name));
+/** Rows that groups of thousands, or decimals in every column, make longer than the header. */
+function cutThousands(body: readonly string[][], names: readonly string[]): Found | null {
+  const long = body.filter(({ length }) => length > names.length);
+  const known = body.filter(({ length }) => length > 1);
+  if (long.length === 0 || long.some(({ length }) => length > MAX_CELLS)) return null;
+  // Longer names below: what was taken for the header is a title with a comma in it.
+  if (long.slice(0, MAX_WAYS).some(isNames)) return null;
+  if (long.length === known.length && isNumbered(long)) return null;
+  // Where the widths differ it is no name that is missing.
+  const varied = known.some(({ length }) => length !== known[0]!.length);
+  const short = known.filter(({ length }) => length <= names.length);
+  const plan = planFor(long, names, varied, numberColumns(short, names.length));
+  return plan && ((i) => (body[i]!.length > names.length ? plan(body[i]!) : null));
+}
+
+/** Columns that hold numbers alone in every row that fits the header. */
+const numberColumns = (rows: readonly string[][], columns: number): boolean[] =>
+  Array.from({ length: columns }, (_, c) => {
+    const cells = rows.map((row) => row[c] ?? '').filter((cell) => cell.trim() !== '');
+    return cells.length > 0 && cells.every((cell) => /\d/.test(cell) && !/\p{L}/u.test(cell));
+  });
+
+/** Whether no word would come to stand among numbers: "6,100,thừa" is no 6100 beside a word. */
+const keepsNumbers = (cells: readonly string[], way: Way, numbers: readonly boolean[]): boolean =>
+  way.every(([from, count], c) => count > 1 || !numbers[c] || !/\p{L}/u.test(cells[from]!));
+
+type Plan = (cells: readonly string[]) => Joined | null;
+
+const says = (name: string): boolean => isAmount(foldChars(name));
 
 /**
  * How the rows that are too long are read; null when they do not show it. Where every row has as
@@ -162,9 +151,15 @@ const says = (name: string): boolean => AMOUNT.test(foldChars(name));
 function planFor(
   long: readonly string[][],
   names: readonly string[],
-  varied: boolean
+  varied: boolean,
+  numbers: readonly boolean[]
 ): Plan | null {
-  const all = new Map(long.map((cells) => [cells, waysOf(cells, names.length)]));
+  const all = new Map(
+    long.map((cells) => [
+      cells,
+      waysOf(cells, names.length).filter((way) => keepsNumbers(cells, way, numbers))
+    ])
+  );
   const sure = [...all].filter(([, ways]) => ways.length === 1);
   const zero = long.some((cells) => cells.some((cell) => ZERO_GROUP.test(cell.trim())));
   const allHave = [...all.values()].every((ways) => ways.length > 0);
@@ -175,12 +170,12 @@ function planFor(
       const ways = all.get(cells as string[]) ?? [];
       const likely = ways.filter((way) => joinedColumns(way).every((c) => places.has(c)));
       const only = ways.length === 1 ? ways[0] : likely.length === 1 ? likely[0] : undefined;
-      if (only) return { cells: apply(cells, only, shown ? ',' : ', '), open: !shown };
+      if (only) return { cells: applyWay(cells, only, shown ? ',' : ', '), open: !shown };
       return ways.length > 1 ? { cells: leaveOpen(cells, ways), open: true } : null;
     };
   }
   const way = decimalWay(long, names.length);
   if (!way) return null;
   const shown = joinedColumns(way).every((c) => says(names[c]!));
-  return (cells) => ({ cells: apply(cells, way, shown ? ',' : ', '), open: !shown });
+  return (cells) => ({ cells: applyWay(cells, way, shown ? ',' : ', '), open: !shown });
 }

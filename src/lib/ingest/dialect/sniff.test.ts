@@ -32,6 +32,11 @@ const CASES: [name: string, text: string, delimiter: string][] = [
   ['caret', lines('Tỉnh^Năm', 'Hà Nội^2024', 'Huế^2024'), '^'],
   ['unit separator', lines('Tỉnh\u001fNăm', 'Hà Nội\u001f2024', 'Huế\u001f2024'), '\u001f'],
   ['colon', lines('ma:so:gia', 'a1:15:7', 'a2:16:8', 'a3:17:9'), ':'],
+  [
+    'colons before figures that look like times',
+    lines('Tỉnh:Năm:Số:Thu', 'Nghệ An:2023:12:1.234,5', 'Hà Tĩnh:2023:7:98,1', 'Huế:2023:9:12'),
+    ':'
+  ],
   ['spaces between figures', lines('x y z', '1 2.5 3', '4 5.5 6', '7 8.5 9', '2 1.5 4'), ' '],
   [
     'spaces between words and figures',

@@ -1,10 +1,12 @@
 import { newlineOf } from '../bytes/decode.ts';
 import type { Dialect } from '../reader/reading.ts';
 import { findCandidates, widenDelimiter } from './candidates.ts';
+import { isCurly, straightened } from './curly-quotes.ts';
 import { findQuoting } from './quoting.ts';
 import { takeSample } from './sample.ts';
 import { scoreMarks, type Score } from './score.ts';
 import { SPACED, spacedWidth } from './spaced.ts';
+import { isTabAligned, joinTabs } from './tab-runs.ts';
 import { isWrapped, unwrapLines } from './wrapped.ts';
 
 export type Sniffed = {
@@ -31,9 +33,12 @@ function isPlausible(
 ) {
   if (delimiter === ' ' && width === 2 && MOMENT.test(sample)) return false;
   if (delimiter === ' ') return even || (score > 0 && blockShare > 0.8 && figureShare > 0.6);
+  if (delimiter === ':' && /: |https?:/.test(sample)) return false;
+  // "7:12" is no time where every line, the names too, has as many cells.
   if (delimiter === ':')
     return (
-      width > 1 && blockShare > 0.9 && !/(?<![\p{L}\d])\d{1,2}:\d\d(?!\d)|: |https?:/u.test(sample)
+      (even && width > 2) ||
+      (width > 1 && blockShare > 0.9 && !/(?<![\p{L}\d])\d{1,2}:\d\d(?!\d)/u.test(sample))
     );
   return true;
 }
@@ -61,8 +66,10 @@ export function sniffDialect(
   { sampleBytes = 200_000 }: { sampleBytes?: number } = {}
 ): Sniffed {
   const said = SEP_LINE.exec(text);
-  const given = takeSample(said ? text.slice(said[0].length) : text, sampleBytes);
-  const pieces = isWrapped(given[0] ?? '') ? given.map((p) => unwrapLines(p).text) : given;
+  const taken = takeSample(said ? text.slice(said[0].length) : text, sampleBytes);
+  const given = isCurly(taken[0] ?? '') ? taken.map(straightened) : taken;
+  const unwrapped = isWrapped(given[0] ?? '') ? given.map((p) => unwrapLines(p).text) : given;
+  const pieces = isTabAligned(unwrapped[0] ?? '') ? unwrapped.map(joinTabs) : unwrapped;
   const sample = pieces.join('\n');
   const newline = newlineOf(pieces[0] ?? '');
   const toDialect = (delimiter: string): Dialect => ({

@@ -7,6 +7,8 @@ import { filledWidth, isEmptyCell, toLine } from './shape.ts';
 
 const KEPT_LABELS = 5000;
 const AHEAD = 4;
+const PLACES =
+  /^(?:(?:tên )?(?:tỉnh|thành phố|địa phương|địa bàn|đơn vị|huyện|quận|xã|phường)|province|district|unit|locality)(?![\p{L}])/u;
 
 /** What the rows of one body are asked, with the columns of its table in mind. */
 export class BodyContext {
@@ -72,6 +74,11 @@ export class BodyContext {
   /** Whether a label is what the header calls the column of labels, as where the header stands again. */
   namesLabels(label: string): boolean {
     return this.#labelNames.has(label.trim().toLowerCase());
+  }
+
+  /** Whether the header says that the labels are places or those who report. */
+  labelsPlaces(): boolean {
+    return [...this.#labelNames].some((name) => PLACES.test(name));
   }
 
   /** Share of the names of the header that a record has in the same columns. */

@@ -1,5 +1,5 @@
 import { isFigure } from './cell-kind.ts';
-import { isCommentText, isTitleText } from './line-words.ts';
+import { isCommentText, isHeaderWord, isTitleText } from './line-words.ts';
 import type { Profile } from './profile.ts';
 import { textOf } from './shape.ts';
 import type { Row } from './shape.ts';
@@ -30,7 +30,7 @@ export function isHeaderPart(above: Row, header: readonly Row[], profile: Profil
   const apart = below.record - above.record > 1;
   const down = spansDown(above, header, profile);
   const across = spansAcross(above, header);
-  if (apart) return down >= 2 && above.filled >= 3;
+  if (apart) return (down >= 2 && above.filled >= 3) || isCornerAbove(above, header, across);
   if (down + across > 0) return across > 0 || down >= 1;
   return namesAgain(above, below) || isBilingual(above, below, profile);
 }
@@ -84,6 +84,13 @@ function spansDown(above: Row, header: readonly Row[], profile: Profile): number
   const over = (c: number) => c < width && !isFilled(header, c);
   return above.kinds.filter((kind, c) => kind !== 'empty' && over(c)).length;
 }
+
+/** "Tỉnh | Mô hình | | Suất quà |" over years, with an empty line between them. */
+const isCornerAbove = (above: Row, header: readonly Row[], across: number): boolean =>
+  across > 0 &&
+  header[0]!.record - above.record === 2 &&
+  isHeaderWord(above.cells[above.first]!) &&
+  !isFilled(header, above.first);
 
 /** Names with a gap at their right over which the row below has names. */
 function spansAcross(above: Row, header: readonly Row[]): number {

@@ -62,7 +62,7 @@ export const isRowCount = (text: string): boolean =>
 /** "Trang 1/2", "(tiếp theo)": what stands at the turn of a page. */
 export const isPageText = (text: string): boolean =>
   text.length < 40 &&
-  /^\W{0,3}(?:(?:trang|page) ?(?:so )?\d+(?: ?(?:\/|of|tren) ?\d+)?|\(?tiep (?:theo|trang).{0,16})\W{0,3}$/.test(
+  /^[-–—]\s?\d{1,3}\s?[-–—]$|^\W{0,3}(?:(?:trang|page) ?(?:so )?\d+(?: ?(?:\/|of|tren) ?\d+)?|\(?tiep (?:theo|trang).{0,16})\W{0,3}$/.test(
     folded(text)
   );
 
@@ -70,9 +70,16 @@ export const isPageText = (text: string): boolean =>
 const TOTAL =
   /^(?:\d{1,2}[.)]\s*|[ivx]{1,4}[.)]\s*|[-–+*]\s*)?(?:tổng(?:\s(?:cộng|số|chung|hợp chung)(?:\s(?:năm\s\d|toàn|cả|chung|các|khối|tỉnh|huyện|vùng|cụm).*)?|\s(?:toàn|cả|khối|nhóm|mục|phần|cụm|vùng)\s.*)?|(?:tổng\s)?cộng(?:\s(?:chung|dồn|(?:năm|quý|tháng|kỳ|giai đoạn)\s.*|toàn.*|khối.*|nhóm.*|mục.*|phần.*|cụm.*|vùng.*|các.*|[ivxabcd\d]+(?:\s?\+.*)?))?|toàn\s(?:tỉnh|quốc|ngành|huyện|thành phố|thị xã|xã|đảng bộ|khối|vùng|miền|cụm|hệ thống|đảng)(?:\s.{0,30})?|chung\s(?:toàn|cả)\s.{1,30}|cả\s(?:nước|tỉnh|năm|vùng|huyện)|tong(?: cong| so| chung)?|toan (?:tinh|quoc|huyen)|ca nuoc|(?:grand |sub-?\s?)?totals?|whole country|sum)\s*[:.]?\s*(?:\([^)]{0,40}\))?\s*[:.]?$/iu;
 
+/** "Cộng Nghệ An", "CỘNG VÙNG II", of a name; not "Cộng đồng" and "Cộng hòa". */
+const TOTAL_OF = /^C[Ộộ][Nn][Gg] (?:(?:tỉnh|huyện|thị xã|thành phố|xã) )?\p{Lu}/u;
+const COMMON = /^cộng (?:đồng|tác|hòa|hoà|sản|hưởng|sinh)(?!\p{L})/iu;
+
 /** "Tổng cộng", "Cộng", "Toàn tỉnh", "Cả nước (I+II)", "Total"; not "Tổng số mô hình". */
-export const isTotalText = (text: string): boolean =>
-  text.length < 70 && TOTAL.test(text.replace(/\s+/g, ' ').trim());
+export function isTotalText(text: string): boolean {
+  if (text.length >= 70) return false;
+  const line = text.replace(/\s+/g, ' ').trim();
+  return TOTAL.test(line) || (TOTAL_OF.test(line) && !COMMON.test(line));
+}
 
 /** "Trong đó:", "Chia ra:", "of which". */
 export const isOfWhichText = (text: string): boolean =>
@@ -86,8 +93,16 @@ const REGION =
 /** A heading among the data by its words: regions, blocks and clusters of units. */
 export const isGroupText = (text: string): boolean => text.length < 90 && REGION.test(folded(text));
 
+// With marks, because "số" and "sở" (an office) fold to one word.
+const MEASURE =
+  /^\(?(?:(?:[ivx]{1,4}|\d{1,2}|[a-d])[.)]\s?)?(?:tổng\s)?(?:số|kinh phí|tỷ lệ|tỉ lệ|trị giá|giá trị)\s(?!liệu\s)\p{L}/iu;
+
+/** "Số mô hình mới", "Kinh phí hỗ trợ": what is counted, and no place. */
+export const isMeasureText = (text: string): boolean =>
+  text.length < 120 && MEASURE.test(text.replace(/\s+/g, ' ').trim());
+
 const HEADER_WORD =
-  /^(?:stt|tt|so tt|so thu tu|no\.?|tinh|thanh pho|tinh[ ,/].*|don vi|ten don vi|ten|ho (?:va )?ten|dia phuong|dia ban|huyen|xa|quan|chi tieu|noi dung|ma|ma so|ma (?:tinh|don vi)|loai|linh vuc|nam|ky|quy|thang|thoi gian|ky bao cao|giai doan|ghi chu|so luong|so lieu|gia tri|kinh phi|so tien|tong so|tong cong|province|unit|name|year|period|indicator|measure|value|code|region|district|note|notes|amount|date|quarter|month)$/;
+  /^(?:stt|tt|so tt|so thu tu|no\.?|tinh|thanh pho|tinh ?[,/-].*|tinh (?:thanh|tp|uy)(?:[ ,/].*)?|don vi|ten don vi|ten|ho (?:va )?ten|dia phuong|dia ban|huyen|xa|quan|chi tieu|noi dung|ma|ma so|ma (?:tinh|don vi)|loai|linh vuc|nam|ky|qu[yi]|thang|thoi gian|ky bao cao|giai doan|ghi chu|so luong|so lieu|gia tri|kinh phi|so tien|tong so|tong cong|province|unit|name|year|period|indicator|measure|value|code|region|district|note|notes|amount|date|quarter|month)$/;
 
 /** Names that columns have in any office. */
 export const isHeaderWord = (text: string): boolean =>
@@ -95,4 +110,6 @@ export const isHeaderWord = (text: string): boolean =>
 
 /** Names of columns that say when. */
 export const isPeriodWord = (text: string): boolean =>
-  /^(?:nam|ky|quy|thang|thoi gian|ky bao cao|giai doan|year|period|date|ngay)$/.test(folded(text));
+  /^(?:nam|ky|qu[yi]|thang|thoi gian|ky bao cao|giai doan|year|period|date|ngay)$/.test(
+    folded(text)
+  );

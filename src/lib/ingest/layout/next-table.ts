@@ -1,12 +1,14 @@
 import type { Cut } from '../reader/reading.ts';
 import type { BodyContext } from './body-context.ts';
 import { count } from './body-context.ts';
+import { isPeriodish, kindOf } from './cell-kind.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import { findHead } from './find-head.ts';
-import { isSignatureText, isTitleText } from './line-words.ts';
+import { isHeaderWord, isSignatureText, isTitleText } from './line-words.ts';
 import { filledWidth, textOf, toRow } from './shape.ts';
 
 const LOOK = 40;
+const MOST_NAMES = 200;
 const LONGEST_NAME = 80;
 
 /** What begins at a record of the body: another table, or the same header on the next page. */
@@ -28,7 +30,8 @@ export function breakAt(
   const shared = context.sharedNames(record) >= 0.5;
   const names = context.hasNamesOverFigures(record) && count(cells) >= 2;
   const apart = gap && (count(cells) >= 2 || title) && context.orderMark(record) === '';
-  if (!title && !repeated && !shared && !names && !apart) return null;
+  const heading = !title && isHeadingOverNames(context, record);
+  if (!title && !repeated && !shared && !names && !apart && !heading) return null;
   const head = findHead(records, record, LOOK);
   if (!head || !head.header.length) return null;
   const top = head.header[0]!;
@@ -41,10 +44,24 @@ export function breakAt(
     return another ? { kind: 'table' } : { kind: 'page', body: head.body, header: head.header };
   }
   if (top === record && isRowOfBody(records, context, record, gap)) return null;
-  const sure = gap || title || shared || isFullyNamed(records, context, record);
+  const sure = gap || title || shared || heading || isFullyNamed(records, context, record);
   return sure && (head.figures || shared || (title && isNamed(records, head.header)))
     ? { kind: 'table' }
     : null;
+}
+
+/** "2. Khen thưởng" right above "Tỉnh | Tập thể được khen | …": the heading of a table to come. */
+function isHeadingOverNames(context: BodyContext, record: number): boolean {
+  if (count(context.cells(record)) !== 1) return false;
+  const next = context.next(record);
+  const kinds = next?.slice(0, MOST_NAMES).map(kindOf) ?? [];
+  const label = kinds.findIndex((kind) => kind !== 'empty');
+  const names = kinds.filter((kind) => kind !== 'empty').length;
+  return (
+    names >= 2 &&
+    kinds.every((kind) => kind === 'empty' || kind === 'text' || isPeriodish(kind)) &&
+    (isHeaderWord(next![label]!) || context.namesLabels(next![label]!))
+  );
 }
 
 const holdsFigures = (context: BodyContext, record: number): boolean =>

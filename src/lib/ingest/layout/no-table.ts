@@ -1,24 +1,14 @@
 import type { Issue } from '#lib/model/issue.ts';
 import { toIssue } from '../issue.ts';
 import type { Cut } from '../reader/reading.ts';
+import { isCodeLine, likelyKind, plainKind } from './text-kinds.ts';
 import { isBlank, isEmptyCell, toRow } from './shape.ts';
 
 const SAMPLE = 300;
-const LEVEL = /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE)\b/;
-const STAMP =
-  /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\d\d[-/]\d{4}|[A-Z][a-z]{2}\s+\d{1,2})[T\s]+\d\d:\d\d/;
-const CODE =
-  /^\s*(?:(?:import|export|from|const|let|var|function|class|public|private|def|return|if|for|while|else|elif|try|catch|#include|using|package|namespace|async|await|switch|case|print|echo|end|begin)\b[^,;\t]{0,80}[({;:'"=]|[}\])]+[;,]?\s*$|[^,;]*[({=].{0,200}[{};]\s*$|\/[/*]|\*\/|@\w+\s*\()/;
-const SQL =
-  /^\s*(?:insert\s+into|create\s+table|select\s.{1,200}\sfrom|drop\s+table|update\s.{1,80}\sset|delete\s+from|alter\s+table|set\s+names)\b/i;
 
 /** Text that is plainly something else than a table, whatever its commas; null when it may be one. */
 export function refuseAsText(records: readonly Cut[], file: string): Issue | null {
-  const lines: string[] = [];
-  for (const cut of records) {
-    if (lines.length >= SAMPLE) break;
-    if (!isBlank(cut)) lines.push(cut.cells.join(' ').slice(0, 300).trimStart());
-  }
+  const lines = linesOf(records);
   const share = (test: (line: string) => boolean) => lines.filter(test).length / lines.length;
   const first = lines[0] ?? '';
   if (!lines.length) return toIssue('error', 'no_table_empty', { file });
@@ -28,13 +18,27 @@ export function refuseAsText(records: readonly Cut[], file: string): Issue | nul
   if (share((line) => /^<\/?[a-z!?]/i.test(line)) > 0.6)
     return toIssue('error', 'no_table_markup', at);
   if (isJson(lines)) return toIssue('error', 'no_table_json', at);
-  if (share((line) => SQL.test(line)) > 0.25) return toIssue('error', 'no_table_code', at);
-  if (lines.length > 1 && share((line) => STAMP.test(line) && LEVEL.test(line)) > 0.5)
-    return toIssue('error', 'no_table_log', at);
-  if (lines.length > 2 && share((line) => CODE.test(line)) > 0.5 && !isSteadyTable(records))
+  const plain = plainKind(lines);
+  if (plain) return toIssue('error', plain, at);
+  if (lines.length > 2 && share(isCodeLine) > 0.5 && !isSteadyTable(records))
     return toIssue('error', 'no_table_code', at);
   return null;
 }
+
+function linesOf(records: readonly Cut[]): string[] {
+  const lines: string[] = [];
+  for (const cut of records) {
+    if (lines.length >= SAMPLE) break;
+    if (!isBlank(cut)) lines.push(lineOf(cut).slice(0, 300).trimStart());
+  }
+  return lines;
+}
+
+/** A record as one line; the mark that ends a statement is a cut like another, several are empty cells. */
+const lineOf = ({ cells }: Cut): string =>
+  cells.length > 1 && cells.at(-1)!.trim() === '' && cells.at(-2)!.trim() !== ''
+    ? `${cells.slice(0, -1).join(' ')};`
+    : cells.join(' ');
 
 const STEADY = 0.8;
 const COUNTED = 0.6;
@@ -71,10 +75,10 @@ function isJson(lines: readonly string[]): boolean {
   );
 }
 
-/** Why nothing among the records is a table: prose, a bare list, or something not known. */
+/** Why nothing among the records is a table: what it likely is, prose, or something not known. */
 export function noTable(records: readonly Cut[], file: string): Issue {
   const seen = (records.find((cut) => !isBlank(cut))?.cells ?? []).join(' ').trim();
-  const code = isProse(records) ? 'no_table_prose' : 'no_table';
+  const code = likelyKind(linesOf(records)) ?? (isProse(records) ? 'no_table_prose' : 'no_table');
   return toIssue('error', code, { file, row: firstLine(records), seen });
 }
 
@@ -106,11 +110,16 @@ export function isProse(records: readonly Cut[]): boolean {
   }
   const steady = Math.max(...widths.values()) / rows.length;
   const mostWide = [...widths].sort((a, b) => b[1] - a[1])[0]![0];
+  const spoken = rows.every((row) => isLongSentence(row.cells.join(', ')));
+  if (spoken && (rows.length === 1 || steady < 0.9)) return true;
   if (figures * 5 > cells) return false;
   if (sentences * 2 >= rows.length && (steady < 0.9 || mostWide === 1)) return true;
   const wordy = words / Math.max(1, cells - figures);
   if (mostWide === 1) return wordy >= 6 || (wordy >= 3.5 && sentences > 0);
   return steady < 0.5 && wordy >= 4;
 }
+
+const isLongSentence = (text: string): boolean =>
+  /[.;:?!…]["”)]?\s*$/.test(text.slice(-6)) && countWords(text) >= 12;
 
 const countWords = (text: string): number => text.slice(0, 2000).trim().split(/\s+/).length;

@@ -5,7 +5,7 @@ import { isGroupText, isOfWhichText } from './line-words.ts';
 import { numberingOf } from './numbering.ts';
 import { isOrderMark } from './profile.ts';
 import type { ScannedRow } from './scan-body.ts';
-import { isNamelessSum, isSubtotal } from './subtotals.ts';
+import { isNamedSum, isNamelessSum, isSubtotal } from './subtotals.ts';
 
 /**
  * Gives each row its depth and the headings above it; headings that sum their rows become totals.
@@ -14,6 +14,7 @@ import { isNamelessSum, isSubtotal } from './subtotals.ts';
 export function placeRows(context: BodyContext, rows: readonly ScannedRow[]): void {
   const last = rows[rows.length - 1];
   if (last && isNamelessSum(context, rows)) last.role = 'total';
+  for (const row of [rows[0], last]) if (row && isNamedSum(context, rows, row)) row.role = 'total';
   const levels = new Levels();
   let deep = false;
   for (const row of rows) {

@@ -5,6 +5,7 @@ import type { BodyContext } from './body-context.ts';
 import {
   isFootnoteText,
   isGroupText,
+  isMeasureText,
   isOfWhichText,
   isSignatureText,
   isTableTitle,
@@ -35,15 +36,28 @@ export function kindOfBareRow(context: BodyContext, record: number, zone: Zone):
     if (isSigned(cells)) return { aside: 'signature' };
     if (!ahead && filled <= 3 && cells.some(isWeakSigned)) return { aside: 'signature' };
   }
+  if (isPageNumber(context, record)) return { aside: 'comment' };
   if (context.isTotal(label)) return { role: 'total' };
   if (isFootnoteText(text) && !(ahead && /^\s*\*/.test(text))) return { aside: 'footnote' };
   if (zone === 'footnote' && !(ahead && mark) && !(ahead && isHeading(context, record)))
     return { aside: 'footnote' };
+  if (ahead && filled === 1 && isMeasureText(label) && context.labelsPlaces())
+    return { role: 'group' };
   if (isHeading(context, record))
     return ahead ? { role: 'group' } : trailing(context, record, text);
   if (!ahead && filled === 1 && !mark && isParagraph(text)) return { aside: 'footnote' };
   if (!ahead && filled === 1 && isTableTitle(text)) return { aside: 'footnote' };
   return { role: 'data' };
+}
+
+/** "2" alone under names, where one page ended; codes stand under codes. */
+function isPageNumber(context: BodyContext, record: number): boolean {
+  const cells = context.cells(record);
+  const label = cells[context.label] ?? '';
+  if (count(cells) !== 1 || !/^\s*\d{1,3}\s*$/.test(label)) return false;
+  const above = record > 0 ? context.cells(record - 1) : [];
+  const beside = [above, context.next(record) ?? []];
+  return beside.some((row) => /\p{L}{2}/u.test(row[context.label] ?? ''));
 }
 
 const isSigned = (cell: readonly string[]): boolean =>
@@ -55,6 +69,8 @@ const isParagraph = (text: string): boolean => text.length > PARAGRAPH || /\p{L}
 
 /** A heading that heads nothing: a row with its number stays one, anything else is a remark. */
 function trailing(context: BodyContext, record: number, text: string): RowKind {
+  if (isTableTitle(text) || (isMeasureText(text) && context.labelsPlaces()))
+    return { aside: 'footnote' };
   const numbered = context.orderMark(record) !== '' || numberingOf(text) !== null;
   return numbered || context.order < 0 ? { role: 'data' } : { aside: 'footnote' };
 }

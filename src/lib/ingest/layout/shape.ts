@@ -1,6 +1,9 @@
 import type { Cut } from '../reader/reading.ts';
 import { kindOf } from './cell-kind.ts';
 import type { CellKind } from './cell-kind.ts';
+import { isHeaderWord } from './line-words.ts';
+
+const MOST_YEARS = 60;
 
 /** A record of the head of a table, with what its cells look like. */
 export type Row = {
@@ -39,7 +42,28 @@ export function toRow(cut: Cut, record: number): Row {
     last = c;
     if (first < 0) first = c;
   }
+  if (areYearsAsNumbers(cut.cells, kinds, first))
+    for (let c = first + 1; c <= last; c++) if (kinds[c] === 'number') kinds[c] = 'year';
   return { record, cells: cut.cells, kinds, filled, first, last };
+}
+
+const YEAR_AS_NUMBER = /^\s*([12])[.,](\d{3})\s*$/;
+
+/** "Tỉnh | 2,016 | 2,017": years in a row beside the name of a column, in the format of its figures. */
+function areYearsAsNumbers(
+  cells: readonly string[],
+  kinds: readonly CellKind[],
+  first: number
+): boolean {
+  if (first < 0 || cells.length > MOST_YEARS || kinds[first] !== 'text') return false;
+  const years = cells.flatMap((cell, c) => {
+    if (c === first || kinds[c] !== 'number') return [];
+    const m = YEAR_AS_NUMBER.exec(cell);
+    return [m ? Number(m[1]! + m[2]!) : 0];
+  });
+  const inOrder = years.every((year, i) => i === 0 || year === years[i - 1]! + 1);
+  const near = years.length > 1 && years[0]! >= 1950 && years.at(-1)! <= 2050;
+  return near && inOrder && isHeaderWord(cells[first]!);
 }
 
 /** The cells that hold something, in one line with single spaces. */

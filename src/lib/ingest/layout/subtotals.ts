@@ -36,6 +36,23 @@ export function isNamelessSum(context: BodyContext, rows: readonly ScannedRow[])
   return checked > 0 && equal === checked;
 }
 
+/**
+ * Whether a row among units, such as "Tổng số mô hình mới" below provinces, says by its word and by
+ * every one of its figures that it is the sum of the others.
+ */
+export function isNamedSum(
+  context: BodyContext,
+  rows: readonly ScannedRow[],
+  row: ScannedRow
+): boolean {
+  if (row.role !== 'data' || !context.labelsPlaces()) return false;
+  if (!/^\s*t[ổo]ng\s/iu.test(context.labelOf(row.record))) return false;
+  const parts = rows.filter((other) => other !== row && other.role === 'data');
+  if (parts.length < 2 || parts.length > MOST_CHILDREN) return false;
+  const { equal, checked } = compare(context, row, parts);
+  return checked > 0 && equal === checked;
+}
+
 function childrenOf(rows: readonly ScannedRow[], at: number): ScannedRow[] {
   const depth = rows[at]!.depth;
   const children: ScannedRow[] = [];

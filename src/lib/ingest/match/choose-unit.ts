@@ -23,14 +23,26 @@ const REDRAWN: Readonly<Record<string, string>> = {
   '63:92': '2004-01-01'
 };
 
-const REDRAWN_DAYS = [...new Set(Object.values(REDRAWN))];
+/** Provinces that became cities of central rank: before that day such a city was a part of its province. */
+const CITY_SINCE: Readonly<Record<string, string>> = { '63:46': '2025-01-01' };
+const CITY = /^(?:tp|t\.p|thành phố|thanh pho|city of)(?![\p{L}])/iu;
+
+/** "TP Huế" with figures of a time when that was a city in Thừa Thiên Huế. */
+export function cityProblems(unit: Unit, { raw, period }: UnitName): UnitProblem[] {
+  const until = CITY_SINCE[unit.id];
+  if (until === undefined || !period || period.end >= until || !CITY.test(raw.trim())) return [];
+  const details = { unitName: unit.nameVi, unitId: unit.id, until };
+  return [{ code: 'unit_city_then', severity: 'warning', details }];
+}
+
+const CHANGE_DAYS = [...new Set([...Object.values(REDRAWN), ...Object.values(CITY_SINCE)])];
 
 /** All that matching a name makes of its period: rows whose periods share it share the answer. */
 export function timeClass(period: Period | null | undefined): string {
   if (!period) return '';
   const { start, end } = period;
   const from = SCHEMES['34'].from;
-  const since = REDRAWN_DAYS.filter((day) => start < day).length;
+  const since = CHANGE_DAYS.filter((day) => start < day).length;
   return `${schemeOfPeriod(period)} ${start >= from} ${end < from} ${since}`;
 }
 

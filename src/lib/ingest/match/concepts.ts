@@ -165,6 +165,16 @@ export const CONCEPT_PHRASES = {
     'gia tri',
     'tong tri gia',
     'tong gia tri',
+    // Goods in a total of money are counted with it.
+    'tien hien vat',
+    'tien va hien vat',
+    'so tien hien vat',
+    'so tien va hien vat',
+    'tong so tien va hien vat',
+    'tien mat va hien vat',
+    'tri gia tien va hien vat',
+    'tien va hien vat quy tien',
+    'tien va hien vat quy ra tien',
     'money',
     'amount',
     'funds'
@@ -359,7 +369,16 @@ export const CONCEPT_PHRASES = {
     'new rural'
   ],
   poor: ['ho ngheo', 'nguoi ngheo', 'poverty', 'poor households'],
-  nearPoor: ['can ngheo', 'ho can ngheo', 'thoat ngheo', 'ho thoat ngheo', 'tai ngheo'],
+  poorHouseholds: ['so ho ngheo', 'tong so ho ngheo', 'so luong ho ngheo'],
+  nearPoor: [
+    'can ngheo',
+    'ho can ngheo',
+    'so ho can ngheo',
+    'thoat ngheo',
+    'ho thoat ngheo',
+    'so ho thoat ngheo',
+    'tai ngheo'
+  ],
   people: ['nguoi', 'so nguoi', 'people', 'persons'],
   household: ['ho', 'so ho', 'households'],
   central: ['cap trung uong', 'trung uong', 'tw', 'cap tw'],

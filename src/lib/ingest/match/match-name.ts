@@ -1,5 +1,11 @@
 import type { Unit } from '#lib/model/unit.ts';
-import { chooseByScheme, parentOf, schemeOfPeriod, timeProblems } from './choose-unit.ts';
+import {
+  chooseByScheme,
+  cityProblems,
+  parentOf,
+  schemeOfPeriod,
+  timeProblems
+} from './choose-unit.ts';
 import { MAX_NAME, tidyName } from './clean-name.ts';
 import { padCode } from './decide-scheme.ts';
 import { describeName } from './describe-name.ts';
@@ -40,7 +46,7 @@ function matchKnown(name: UnitName, context: MatchContext): UnitMatch | null {
   }
   const clash = codeClash(name, unit, found.units, context);
   if (clash) return clash;
-  const problems = timeProblems(unit, name.period, context);
+  const problems = [...timeProblems(unit, name.period, context), ...cityProblems(unit, name)];
   if (!context.codesHold && name.code)
     problems.push({ code: 'unit_codes_other', severity: 'warning' });
   if (found.lookalike)

@@ -298,6 +298,12 @@ describe('what cannot be known is asked', () => {
       unitId: '63:01',
       codes: ['unit_redrawn']
     });
+    expect(of({ raw: 'TP Huế', period: parsePeriod('2020') })).toMatchObject({
+      unitId: '63:46',
+      codes: ['unit_city_then']
+    });
+    expect(of({ raw: 'TP Huế', period: parsePeriod('2025-Q1') })).toMatchObject({ codes: [] });
+    expect(of({ raw: 'Thừa Thiên Huế', period: parsePeriod('2020') })).toMatchObject({ codes: [] });
     expect(of({ raw: 'Hà Tây', period: parsePeriod('2005') }, '63')).toMatchObject({
       how: 'own',
       codes: ['unit_former', 'unit_added']

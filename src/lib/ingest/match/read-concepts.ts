@@ -77,6 +77,11 @@ const withoutUnit = (text: string): string =>
     .replace(/^\s*(?:[-+•*]|[IVX]{1,5}\s*[.)]|\d{1,2}(?:\.\d{1,2})*\s*[.)]|[a-zđ]\s*[.)])\s+/iu, '')
     .replace(/(?:đơn vị tính|đvt)\s*:?.*$/i, ' ');
 
+/** "Chưa được kiểm tra" counts the others; "không gian văn hóa" denies nothing. */
+const isDenied = (words: readonly string[], at: number): boolean =>
+  words[at] === 'chua' || (words[at] === 'khong' && words[at + 1] !== 'gian');
+const DENIED = 4;
+
 /** What the words of one header cell say. A word nobody knows is counted, not guessed at. */
 export function readConcepts(text: string): ReadConcepts {
   const read: ReadConcepts = { concepts: new Set(), known: 0, unknown: 0, units: [] };
@@ -87,7 +92,7 @@ export function readConcepts(text: string): ReadConcepts {
     const phrase = PHRASES.get(words[at]!)?.find((p) =>
       p.words.every((w, i) => words[at + i] === w)
     );
-    if (!phrase) read.unknown += 1;
+    if (!phrase) read.unknown += isDenied(words, at) ? DENIED : 1;
     else if (phrase.concept) {
       read.concepts.add(phrase.concept);
       read.known += phrase.words.length;

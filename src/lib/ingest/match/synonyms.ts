@@ -169,7 +169,8 @@ export const MEASURE_RULES: Readonly<Record<string, readonly Rule[]>> = {
   poverty_rate: [
     { all: ['rate', 'poor'], also: ['household'] },
     { all: ['poor'], unit: ['%'], base: 0.8 }
-  ]
+  ],
+  poor_households: [{ all: ['poorHouseholds'] }]
 };
 
 /** Codes that a concept fixes, where the measure is split by the dimension. */

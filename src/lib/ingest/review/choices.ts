@@ -55,6 +55,7 @@ export const OFFERS: Partial<Record<IssueCode, Maker>> = {
   unit_code_unknown: units,
   unit_other_list: keepOrUnits,
   unit_redrawn: keepOrExclude,
+  unit_city_then: keepOrExclude,
   unit_former: keepOrUnits,
   unit_lookalike: keepOrUnits,
   unit_is_total: exclude,

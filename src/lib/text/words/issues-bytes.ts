@@ -73,6 +73,14 @@ export const BYTES_ISSUES = {
     vi: 'đây chỉ là con trỏ Git LFS (pointer), nội dung thật nằm nơi khác. Hãy tải tệp đầy đủ bằng git lfs pull.',
     en: 'this is only a Git LFS pointer; the content is elsewhere. Fetch the whole file with git lfs pull.'
   },
+  file_is_old_sheet: {
+    vi: 'đây là bảng tính kiểu cũ ({kind}), không đọc thẳng được. Hãy mở bằng Excel hoặc LibreOffice rồi lưu thành tệp .xlsx hoặc CSV.',
+    en: 'this is a spreadsheet of an old kind ({kind}) that cannot be read as it is. Open it in Excel or LibreOffice and save it as .xlsx or CSV.'
+  },
+  file_is_other: {
+    vi: 'đây là tệp {kind}, không phải bảng số liệu. Hãy chọn tệp khác.',
+    en: 'this is a {kind} file, not a table. Choose another file.'
+  },
   file_is_binary: {
     vi: 'đây là tệp nhị phân (binary), không phải văn bản, dù tên có thể là .csv. Hãy chọn tệp CSV hoặc Excel.',
     en: 'this is a binary file, not text, whatever its name says. Choose a CSV or Excel file.'

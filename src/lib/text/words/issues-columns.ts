@@ -57,6 +57,26 @@ export const COLUMNS_ISSUES = {
     vi: 'đơn vị “{seen}” được lấy từ tiêu đề bảng. Hãy sửa nếu số liệu là của đơn vị khác.',
     en: 'the unit “{seen}” was taken from the title of the table. Correct it if the figures are of another unit.'
   },
+  money_scale_doubtful: {
+    vi: 'số tiền “{seen}” quá lớn hoặc quá nhỏ so với đơn vị tính của cột; có thể dòng này viết theo đơn vị khác. Hãy xem lại đơn vị tính.',
+    en: 'the amount “{seen}” is far too large or too small for the unit of its column; the row may be in another unit. Check the unit.'
+  },
+  column_blank: {
+    vi: 'cột không có ô nào được điền, nên mọi số của cột được tính là chưa có số liệu. Hãy xem tên cột có đứng lệch không.',
+    en: 'no cell of the column is filled in, so all its figures count as missing. Check that the names stand over the right columns.'
+  },
+  share_of_one: {
+    vi: 'cột tính bằng % mà mọi số đều từ 0 đến 1, thấy “{seen}”; có thể bảng tính đã lưu 17,29% thành 0,1729. Hãy xem lại, nếu đúng vậy hãy nhân cột với 100.',
+    en: 'the column is in %, yet all its figures lie between 0 and 1, saw “{seen}”; a spreadsheet may have saved 17.29% as 0.1729. Check, and multiply the column by 100 if so.'
+  },
+  period_year_number: {
+    vi: 'thấy “{seen}” trong cột năm, được đọc là một năm viết như con số. Hãy sửa nếu đó không phải là năm.',
+    en: 'saw “{seen}” in a column of years, read as a year written like a number. Correct it if it is not a year.'
+  },
+  dates_month_first: {
+    vi: 'cột này có ngày chỉ đúng nếu tháng viết trước (“{seen}”), nên mọi ngày trong cột được đọc là tháng/ngày/năm. Hãy kiểm tra, hoặc viết ngày trước tháng.',
+    en: 'this column has a date that is one only with the month first (“{seen}”), so all its dates are read as month/day/year. Check them, or write the day before the month.'
+  },
   period_serials: {
     vi: 'thấy “{seen}” trong cột thời gian, được đọc là ngày theo cách đếm của bảng tính. Hãy sửa nếu đó không phải là ngày.',
     en: 'saw “{seen}” in a column of periods, read as a day as spreadsheets count them. Correct it if it is not a day.'

@@ -16,6 +16,18 @@ export const DIALECT_ISSUES = {
     vi: '{count} dòng bị đặt cả dòng trong dấu ngoặc kép, đã được tách lại thành ô. Hãy xem bảng có đúng cột không.',
     en: '{count} lines stood in quotation marks as a whole and were cut into cells again. Check that the columns are right.'
   },
+  header_comma_joined: {
+    vi: 'tên cột có dấu phẩy mà không nằm trong dấu ngoặc kép, đã được ghép lại: “{seen}”. Hãy xem tên cột có đứng đúng trên số liệu không.',
+    en: 'a column name has a comma of its own without quotation marks and was put together again: “{seen}”. Check that the names stand over the right figures.'
+  },
+  curly_quotes_read: {
+    vi: 'các ô đứng trong dấu ngoặc kép cong “ ” của phần mềm soạn thảo, được đọc như dấu ngoặc kép thẳng. Hãy xem bảng có đúng cột không.',
+    en: 'cells stand in the curly quotation marks of a word processor, which were read as straight ones. Check that the columns are right.'
+  },
+  tab_runs_joined: {
+    vi: 'các cột được dóng thẳng bằng nhiều dấu tab liền nhau, nên mỗi chuỗi dấu tab được tính là một dấu ngăn cột. Hãy xem có ô nào vốn để trống không.',
+    en: 'the columns are moved under one another by several tabs in a row, so each run of tabs counts as one. Check that no cell was meant to be empty.'
+  },
   row_other_delimiter: {
     vi: 'dòng này dùng dấu ngăn cách khác các dòng còn lại, thấy “{seen}”, nên được tách theo dấu của riêng nó. Hãy xem lại các ô của dòng.',
     en: 'the line uses another separator than the rest, saw “{seen}”, and was cut by its own. Check its cells.'

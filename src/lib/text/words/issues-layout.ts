@@ -25,6 +25,14 @@ export const LAYOUT_ISSUES = {
     vi: 'đây là nhật ký của phần mềm (bắt đầu bằng “{seen}”), không phải bảng số liệu. Hãy chọn tệp khác.',
     en: 'this is the log of a program (it begins “{seen}”), not a table of figures. Choose another file.'
   },
+  no_table_settings: {
+    vi: 'đây là tệp cấu hình của phần mềm (bắt đầu bằng “{seen}”), không phải bảng số liệu. Hãy chọn tệp khác.',
+    en: 'these are the settings of a program (it begins “{seen}”), not a table of figures. Choose another file.'
+  },
+  no_table_encoded: {
+    vi: 'đây là dữ liệu đã mã hóa thành chữ như base64 hoặc chứng thư số (bắt đầu bằng “{seen}”), không phải bảng. Hãy chọn tệp gốc.',
+    en: 'this is data encoded as text, such as base64 or a certificate (it begins “{seen}”), not a table. Choose the original file.'
+  },
   no_table: {
     vi: 'không tìm thấy bảng nào trong tệp (bắt đầu bằng “{seen}”). Hãy chọn tệp có tên cột và các dòng số liệu.',
     en: 'no table was found in the file (it begins “{seen}”). Choose a file with column names and rows of figures.'

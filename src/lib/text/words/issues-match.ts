@@ -48,6 +48,10 @@ export const MATCH_ISSUES = {
     vi: 'trước {until}, {unitName} có địa giới khác với trong danh sách 63 tỉnh. Hãy chắc rằng số này tính trên địa giới nào trước khi so sánh.',
     en: 'before {until} {unitName} had other borders than on the list of 63 provinces. Make sure of the territory of this figure before comparing it.'
   },
+  unit_city_then: {
+    vi: 'trước {until}, “{seen}” là thành phố thuộc tỉnh, ở đây được đọc là cả tỉnh, thành phố {unitName}. Hãy kiểm tra số này là của tỉnh hay chỉ của thành phố ấy.',
+    en: 'before {until} “{seen}” was a city within its province; here it is read as the whole of {unitName}. Check whether the figure is of the province or of that city alone.'
+  },
   unit_former: {
     vi: '“{seen}” là tên một tỉnh không còn, được giữ là đơn vị riêng của tệp. Hãy chọn tỉnh hiện nay nếu số liệu là của tỉnh ấy.',
     en: '“{seen}” is a former province and was kept as a unit of this file. Choose today’s province if the figures are of that.'
