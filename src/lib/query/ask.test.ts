@@ -392,9 +392,9 @@ describe('normalisation', () => {
   ];
   const units = { kind: 'list', ids: ['63:1', '63:2'] };
 
-  test('a share of a total that is a lower bound is an upper bound', async () => {
+  test('a share of a total that is a lower bound: its open piece has more, the others less', async () => {
     const r = await answer(figures, { units, years: year(2020), norm: 'share' });
-    expect(say(r)).toEqual(['63:1 2020-01..2020-12 ≤ 25 #2-2', '63:2 2020-01..2020-12 ≈ 75 #1-1']);
+    expect(say(r)).toEqual(['63:1 2020-01..2020-12 ≤ 25 #2-2', '63:2 2020-01..2020-12 ≥ 75 #1-1']);
   });
 
   test('change and index are against the base year, and carry bounds', async () => {

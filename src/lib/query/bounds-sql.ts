@@ -57,3 +57,27 @@ export const quotientBound = (top: string, bottom: string): Sql =>
 
 /** The bound of `left - right`; the same marks, since a larger right makes the difference smaller. */
 export const differenceBound = quotientBound;
+
+/**
+ * The bound of a figure's share of a sum it is in itself (row `c` of the sum `b`): it may be more
+ * where the figure may be more or the others less, and the other way about. A figure that makes up
+ * the whole sum cannot be more than all of it. `b` counts its open pieces (`n_more`, `n_less`) and
+ * knows whether one is `lacking`.
+ */
+export const shareBound = (): Sql => {
+  const others = (count: string, mark: string) =>
+    `b.${count} > CASE WHEN c.role = 'main' AND ${has('c.bound', mark)} THEN 1 ELSE 0 END`;
+  const alone = `c.role = 'main' AND c.value = b.value`;
+  const nothingElse = `${alone} AND NOT b.lacking AND NOT (${others('n_more', '≥')})`;
+  const kept = marks(
+    has('b.bound', '≈'),
+    `NOT (${alone}) AND (${has('c.bound', '≥')} OR ${others('n_less', '≤')})`,
+    `${has('c.bound', '≤')} OR b.lacking OR ${others('n_more', '≥')}`
+  );
+  return raw(`CASE WHEN ${nothingElse} THEN '=' ELSE ${kept.text} END`);
+};
+
+/** Columns of a sum that `shareBound` asks for; `lacking` is a condition over the group. */
+export const openPieces = (lacking: string): Sql =>
+  raw(`count(*) FILTER (WHERE value IS NOT NULL AND ${has('bound', '≥')}) AS n_more,
+        count(*) FILTER (WHERE value IS NOT NULL AND ${has('bound', '≤')}) AS n_less, ${lacking} AS lacking`);

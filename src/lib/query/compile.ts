@@ -40,3 +40,15 @@ export function compile(plan: Plan): string {
   const steps = [...allCells(plan), ...normSteps(plan), ...rankSteps(plan)];
   return sql`${withSteps(steps)} ${outputSql(plan)}`.text;
 }
+
+/**
+ * The same as far as `cell`: every figure and every blank, none of which depends on what else is
+ * asked for. A part of the year or a span that only others have is told apart by `role`.
+ */
+export const compileCells = (plan: Plan): string =>
+  sql`${withSteps(allCells(plan))} SELECT * FROM cell`.text;
+
+/** Which units, by breakdown, reported a span of which dates: the spans that are asked for beside the years. */
+export const compileSpans = (plan: Plan): string =>
+  sql`${withSteps([...groundSteps(plan), ...wholeSteps(plan)])}
+    SELECT DISTINCT unit_id, breakdown, p_start, p_end FROM whole WHERE p_kind = 'span'`.text;

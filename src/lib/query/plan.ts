@@ -108,6 +108,7 @@ export function toPlan(spec: Spec, catalogue: Catalogue): Planned {
   if (measure.kind === 'rate' && (spec.norm === 'share' || spec.norm.startsWith('per-'))) {
     return refuse('rate_not_additive', { measure: measure.id });
   }
+  if (averagesStock(spec, measure)) return refuse('stock_not_averaged', { measure: measure.id });
   const shown = toShownUnits(spec, catalogue, pack);
   if (shown.refused) return { plan: null, refused: shown.refused };
   const denominatorKind = DENOMINATOR_OF[spec.norm] ?? null;
@@ -132,6 +133,14 @@ export function toPlan(spec: Spec, catalogue: Catalogue): Planned {
   };
   return { refused: null, plan: { ...plan, ratio: ratioOf(plan, parts) } };
 }
+
+/** What stands on a day is not spread over years; of a single year it is its own. */
+const averagesStock = (spec: Spec, measure: Measure): boolean =>
+  measure.kind === 'stock' &&
+  spec.norm === 'per-year' &&
+  asksOnePeriod(spec.kind) &&
+  spec.years !== null &&
+  spec.years.from < spec.years.to;
 
 const additivity = (measure: Measure): Pick<Plan, 'addsOverUnits' | 'addsOverTime'> => ({
   addsOverUnits: measure.kind !== 'rate',

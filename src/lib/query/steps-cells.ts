@@ -69,13 +69,14 @@ const nearbyStep = (plan: Plan): Sql => sql`nearby AS (
     JOIN target t ON p_start <= t_end AND p_end >= t_start AND p_start <> '' GROUP BY unit_id, breakdown, t_start, t_end)`;
 
 /**
- * A year for which the former provinces and the new one both brought a figure: one of them stands,
- * they are never added, and the reader is told.
+ * Periods in which the former provinces and the new one both brought a figure of the same time: one
+ * of them stands, they are never added, and the reader is told.
  */
 const bothListsStep =
-  raw(`lists AS (SELECT unit_id, breakdown, t_start, t_end FROM two_ways JOIN turning
-    ON p_start <= t_end AND p_end >= t_start WHERE value IS NOT NULL AND p_start <> ''
-    GROUP BY ALL HAVING bool_or(own) AND NOT bool_and(own))`);
+  raw(`lists AS (SELECT DISTINCT a.unit_id, a.breakdown, t_start, t_end FROM two_ways a
+    JOIN two_ways b ON b.unit_id = a.unit_id AND b.breakdown = a.breakdown AND b.p_start <= a.p_end AND b.p_end >= a.p_start
+    JOIN turning ON a.p_start <= t_end AND a.p_end >= t_start AND b.p_start <= t_end AND b.p_end >= t_start
+    WHERE a.own AND NOT b.own AND a.value IS NOT NULL AND b.value IS NOT NULL AND a.p_start <> '' AND b.p_start <> '')`);
 
 /** Why a cell has no number, from the most telling reason to the least. */
 const blankReason = sql`CASE
@@ -85,10 +86,14 @@ const blankReason = sql`CASE
     WHEN n.span THEN 'span_only' WHEN n.part_year THEN 'part_year_only' WHEN n.inside THEN 'overlap' WHEN n.parts THEN 'parts_only'
     ELSE coalesce(b.blank, 'missing') END`;
 
+/** Behind every complete answer. */
+const PARTIAL = 3;
+
 /**
  * Modes `one` and `each`: figures are put to the targets per reporting unit, then placed on the
  * basis; and once more after placing, for a year that began on one list of provinces and ended on
- * the other. The best answer is the unit's own, then complete ones, then partial ones.
+ * the other. The best answer is the unit's own, then complete ones; of partial ones, which are all
+ * "at least", the one that knows most.
  */
 function targetSteps(plan: Plan): Sql[] {
   const year = raw(
@@ -96,10 +101,10 @@ function targetSteps(plan: Plan): Sql[] {
   );
   const turning =
     plan.spec.basis !== '63' && plan.targets.some((t) => t.start < TURN && t.end >= TURN);
-  const complete = raw(
-    'CASE WHEN value IS NULL THEN 6 WHEN have >= need THEN CASE WHEN own THEN 0 ELSE 1 END WHEN own THEN 3 ELSE 4 END'
-  );
-  const late = raw('CASE WHEN value IS NULL THEN 7 WHEN have >= need THEN 2 ELSE 5 END');
+  const order = (whole: string, blank: number) =>
+    raw(
+      `CASE WHEN value IS NULL THEN ${blank} WHEN have >= need THEN ${whole} ELSE ${PARTIAL} END AS preference`
+    );
   return [
     ...placedSteps(plan),
     targetStep(plan),
@@ -113,9 +118,10 @@ function targetSteps(plan: Plan): Sql[] {
           bothListsStep
         ]
       : []),
-    sql`best AS (SELECT * FROM (SELECT *, ${complete} AS preference FROM met_placed
-        ${turning ? sql`UNION ALL BY NAME SELECT *, ${late} AS preference FROM late` : raw('')})
-      QUALIFY row_number() OVER (PARTITION BY unit_id, breakdown, t_start, t_end ORDER BY preference) = 1)`,
+    sql`best AS (SELECT * FROM (SELECT *, ${order('CASE WHEN own THEN 0 ELSE 1 END', 6)} FROM met_placed
+        ${turning ? sql`UNION ALL BY NAME SELECT *, ${order('2', 7)} FROM late` : raw('')})
+      QUALIFY row_number() OVER (PARTITION BY unit_id, breakdown, t_start, t_end
+        ORDER BY preference, CASE WHEN preference = ${PARTIAL} THEN value END DESC, own DESC NULLS LAST) = 1)`,
     sql`grid AS (SELECT s.unit_id, b.breakdown, t.* FROM shown s CROSS JOIN (${breakdowns(plan)}) b CROSS JOIN target t)`,
     sql`cell AS (
       SELECT g.unit_id, g.breakdown, g.t_start AS p_start, g.t_end AS p_end, ${year} AS p_kind,
@@ -124,7 +130,7 @@ function targetSteps(plan: Plan): Sql[] {
         b.value, coalesce(b.bound, '=') AS bound, coalesce(b.strict, false) AS strict,
         coalesce(b.status, 'missing') AS status, ${blankReason} AS blank,
         coalesce(b.obs, '') AS obs, coalesce(b.derivation, 'reported') AS derivation,
-        coalesce(b.have, 0) AS have, coalesce(b.need, 1) AS need, ${raw(turning ? 'b.own IS NOT NULL AND l.unit_id IS NOT NULL' : 'false')} AS both_lists,
+        coalesce(b.have, 0) AS have, coalesce(b.need, 1) AS need, ${raw(turning ? 'b.value IS NOT NULL AND l.unit_id IS NOT NULL' : 'false')} AS both_lists,
         CASE WHEN g.of_span THEN 'span' ELSE 'main' END AS role
       FROM grid g LEFT JOIN best b ON b.unit_id = g.unit_id AND b.breakdown = g.breakdown AND b.t_start = g.t_start AND b.t_end = g.t_end
         LEFT JOIN nearby n ON n.unit_id = g.unit_id AND n.breakdown = g.breakdown AND n.t_start = g.t_start AND n.t_end = g.t_end
@@ -143,7 +149,8 @@ function asideRows(plan: Plan): Sql {
     plan.measure.kind === 'stock' ? raw(`('part-year')`) : raw(`('part-year', 'point')`);
   const unstated = plan.spec.years === null ? raw(`OR p.p_kind = 'unstated'`) : raw('');
   return sql`UNION ALL SELECT ${CELL}, 'aside' FROM placed p
-      ANTI JOIN (SELECT unit_id, breakdown, t_start, t_end FROM best WHERE value IS NOT NULL) b
+      ANTI JOIN (SELECT unit_id, breakdown, t_start, t_end FROM best JOIN target USING (t_start, t_end)
+        WHERE value IS NOT NULL AND NOT of_span) b
         ON b.unit_id = p.unit_id AND b.breakdown = p.breakdown AND b.t_start <= p.p_start AND b.t_end >= p.p_end
       WHERE value IS NOT NULL AND ((p.p_kind IN ${kinds} AND p.p_start >= ${first.start} AND p.p_end <= ${last.end}) ${unstated})`;
 }

@@ -13,6 +13,21 @@ export const tableOf = (plan: Plan, table: string): Sql =>
 
 const FIGURE = raw('value, bound, strict, status, blank, obs, p_basis, years');
 
+/** Pieces of a group that could have no figure, so that a sum does not wait for them. */
+const NOT_APPLICABLE = `count(*) FILTER (WHERE blank = 'not_applicable')`;
+
+/** Predecessors that could have a figure. */
+const COULD = raw(`(min(of_pieces) - ${NOT_APPLICABLE})`);
+
+/** What predecessors brought is whole, each for itself; otherwise the pieces of all are counted. */
+const EACH_WHOLE = raw(`bool_and(have >= need) FILTER (WHERE value IS NOT NULL)`);
+
+/** All predecessors lack the same: one year of five, say. */
+const ALL_ALIKE = raw(
+  `(NOT ${EACH_WHOLE.text} AND count(value) = count(*) AND count(value) = min(of_pieces)
+        AND min(have) = max(have) AND min(need) = max(need))`
+);
+
 const statesAre = (plan: Plan): Sql =>
   plan.measure.dimensions.includes('state') ? sql`state IN ${list(plan.states)}` : raw('true');
 
@@ -45,11 +60,11 @@ function toldSteps(plan: Plan, cte: string): Sql[] {
       ${of} AND split = '' AND NOT is_part)`
   ];
   for (const d of parts) {
-    const expected = plan.holding?.codes[d]?.length ?? 0;
+    const expected = `${plan.holding?.codes[d]?.length ?? 0} - ${NOT_APPLICABLE}`;
     steps.push(sql`${name(`sum_${d}`)} AS (SELECT unit_id, '' AS breakdown, ${FIGURE_PERIOD},
         sum(value) AS value, ${sumBound(`count(value) < ${expected}`)} AS bound, ${sumStrict} AS strict,
         ${weakestStatus} AS status, NULL AS blank, string_agg(obs, ',' ORDER BY ${name(d)}) AS obs, min(p_basis) AS p_basis, max(years) AS years,
-        'parts' AS derivation, count(value)::INTEGER AS have, ${expected} AS need, false AS from_span
+        'parts' AS derivation, count(value)::INTEGER AS have, (${raw(expected)})::INTEGER AS need, false AS from_span
       ${of} AND split = ${d} AND NOT is_part GROUP BY unit_id, ${FIGURE_PERIOD} HAVING count(value) > 0)`);
   }
   const union = [
@@ -87,8 +102,8 @@ const narrowStep = (by: Dimension, of: Sql): Sql => sql`narrow AS (
 
 /**
  * `to`: figures of `from` on the list of provinces of the basis, per `key`. A merged province is
- * the sum of its predecessors where all reported, "at least" where some did; a rate is not a sum of
- * rates. The unit's own report stands beside it, told apart by `own`.
+ * the sum of its predecessors where all that could report did, "at least" where some did; a rate is
+ * not a sum of rates. The unit's own report stands beside it, told apart by `own`.
  */
 export const placeStep = (plan: Plan, from: string, to: string, key: Sql): Sql => {
   const columns = sql`unit_id, breakdown, ${key}, p_basis, years, value, bound, strict, status, blank, obs,
@@ -100,12 +115,15 @@ export const placeStep = (plan: Plan, from: string, to: string, key: Sql): Sql =
     UNION ALL
     SELECT new_id, breakdown, ${key}, min(p_basis), max(years),
       CASE WHEN ${adds} OR min(of_pieces) = 1 THEN sum(value) END,
-      ${sumBound('count(value) < min(of_pieces)')}, ${sumStrict}, ${weakestStatus},
+      ${sumBound(`count(value) < ${COULD.text}`)}, ${sumStrict}, ${weakestStatus},
       CASE WHEN count(value) = 0 THEN ${sumBlank('count(*) >= min(of_pieces)')} WHEN NOT ${adds} AND min(of_pieces) > 1 THEN 'parts_only' END,
       string_agg(obs, ',' ORDER BY unit_id),
-      CASE WHEN min(of_pieces) = 1 THEN min(derivation) ELSE 'predecessors' END,
-      CASE WHEN min(of_pieces) = 1 THEN min(have) ELSE count(value)::INTEGER END,
-      CASE WHEN min(of_pieces) = 1 THEN min(need) ELSE min(of_pieces)::INTEGER END,
+      CASE WHEN min(of_pieces) = 1 THEN min(derivation) WHEN count(value) = 0 OR ${EACH_WHOLE} THEN 'predecessors'
+        ELSE max(derivation) FILTER (WHERE value IS NOT NULL AND have < need) END,
+      CASE WHEN min(of_pieces) = 1 OR ${ALL_ALIKE} THEN min(have) WHEN ${EACH_WHOLE} THEN count(value)
+        ELSE coalesce(sum(have) FILTER (WHERE value IS NOT NULL), 0) END::INTEGER,
+      CASE WHEN min(of_pieces) = 1 OR ${ALL_ALIKE} THEN min(need) WHEN count(value) = 0 OR ${EACH_WHOLE} THEN greatest(1, ${COULD})
+        ELSE sum(need) FILTER (WHERE value IS NOT NULL) + (${COULD} - count(value)) * max(need) FILTER (WHERE value IS NOT NULL) END::INTEGER,
       bool_or(from_span), false
     FROM ${raw(from)} JOIN ancestry ON old_id = unit_id GROUP BY new_id, breakdown, ${key})`;
 };

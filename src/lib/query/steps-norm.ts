@@ -1,6 +1,14 @@
-import { differenceBound, quotientBound, sumBound } from './bounds-sql.ts';
+import {
+  differenceBound,
+  openPieces,
+  quotientBound,
+  shareBound,
+  sumBound,
+  sumStrict
+} from './bounds-sql.ts';
 import type { Plan } from './plan.ts';
 import { tableOf } from './steps-figures.ts';
+import { COUNTS } from './steps-place.ts';
 import { raw, sql, type Sql } from './sql.ts';
 
 const REST = raw(
@@ -18,7 +26,7 @@ type Normed = {
   /** What was divided by or compared with, and its year; columns `base_value`, `base_bound`, `base_year`. */
   base?: Sql;
   /** What places follow, where it is not the normalised number itself. */
-  place?: { value: Sql; bound: Sql };
+  place?: { value: Sql; bound: Sql; strict: Sql };
 };
 
 /** A normalised cell: `raw_value` keeps the figure before it. */
@@ -35,7 +43,7 @@ const normed = ({
   sql`normed AS (SELECT ${raw(REST.text.replace(/(\w+)(,|$)/g, 'c.$1$2'))}, ${obs} AS obs, c.value AS raw_value,
     CASE WHEN c.value IS NULL THEN c.blank ELSE ${blank} END AS blank,
     CASE WHEN c.value IS NOT NULL AND (${blank}) IS NULL THEN ${value} END AS value,
-    ${bound} AS bound, ${strict} AS strict${base}${place ? sql`, ${place.value} AS place_value, ${place.bound} AS place_bound` : raw('')} ${from})`;
+    ${bound} AS bound, ${strict} AS strict${base}${place ? sql`, ${place.value} AS place_value, ${place.bound} AS place_bound, ${place.strict} AS place_strict` : raw('')} ${from})`;
 
 /** Norms whose number stands on a second one, which is named beside it. */
 export const hasBase = (plan: Plan): boolean =>
@@ -58,36 +66,67 @@ function perYear(): Sql[] {
   return [normed({ value: raw('c.value / c.years'), blank, from: raw('FROM cell c') })];
 }
 
+const NO_TOTAL_YEAR = raw(', b.value AS base_value, b.bound AS base_bound, NULL AS base_year');
+
 /** A part of its whole when split, otherwise a unit's part of all the units shown. */
-function share(plan: Plan): Sql[] {
-  const ofWhole = plan.spec.by !== '' && plan.spec.by !== 'state';
-  const totals = ofWhole
-    ? sql`base AS (SELECT unit_id, p_start, p_end, value, bound FROM cell WHERE breakdown = '' AND value IS NOT NULL)`
-    : sql`base AS (SELECT breakdown, p_start, p_end, sum(value) AS value,
-        ${sumBound(`bool_or(value IS NULL AND blank NOT IN ('not_in_being', 'not_applicable'))`)} AS bound
-        FROM cell WHERE role = 'main' GROUP BY breakdown, p_start, p_end)`;
-  const on = ofWhole ? raw('b.unit_id = c.unit_id') : raw('b.breakdown = c.breakdown');
+const share = (plan: Plan): Sql[] =>
+  plan.spec.by !== '' && plan.spec.by !== 'state' ? shareOfWhole() : shareOfAll(plan);
+
+const shareOfWhole = (): Sql[] => [
+  sql`base AS (SELECT unit_id, p_start, p_end, value, bound, strict FROM cell WHERE breakdown = '' AND value IS NOT NULL)`,
+  normed({
+    value: raw('100 * c.value / b.value'),
+    bound: quotientBound('c.bound', 'b.bound'),
+    strict: raw('c.strict OR coalesce(b.strict, false)'),
+    blank: raw(`CASE WHEN b.value IS NULL OR b.value = 0 THEN 'no_base' END`),
+    from: raw(
+      'FROM cell c LEFT JOIN base b ON b.unit_id = c.unit_id AND b.p_start = c.p_start AND b.p_end = c.p_end'
+    ),
+    base: NO_TOTAL_YEAR
+  })
+];
+
+/**
+ * The sum of which each unit has a share, with what is open about it. Where every figure keeps a
+ * period of its own, a unit lacks in each period but its own.
+ */
+function shareOfAll(plan: Plan): Sql[] {
+  const lacking =
+    plan.mode === 'own'
+      ? 'count(DISTINCT unit_id) FILTER (WHERE value IS NOT NULL) < min(could.n)'
+      : `bool_or(value IS NULL AND (${COUNTS.text}))`;
   // What is nested makes no total, so it has no share of one.
-  const blank = sql`CASE WHEN b.value IS NULL OR b.value = 0 OR ${!ofWhole && plan.nested} THEN 'no_base' END`;
-  const from = sql`FROM cell c LEFT JOIN base b ON ${on} AND b.p_start = c.p_start AND b.p_end = c.p_end`;
+  const blank = sql`CASE WHEN b.value IS NULL OR b.value = 0 OR ${plan.nested} THEN 'no_base' END`;
   return [
-    totals,
+    sql`could AS (SELECT breakdown, count(DISTINCT unit_id) FILTER (WHERE ${COUNTS}) AS n FROM cell WHERE role = 'main' GROUP BY breakdown)`,
+    sql`base AS (SELECT breakdown, p_start, p_end, sum(value) AS value, ${sumBound(lacking)} AS bound, ${sumStrict} AS strict,
+        ${openPieces(lacking)} FROM cell JOIN could USING (breakdown) WHERE role = 'main' GROUP BY breakdown, p_start, p_end)`,
     normed({
       value: raw('100 * c.value / b.value'),
-      bound: quotientBound('c.bound', 'b.bound'),
+      bound: shareBound(),
+      strict: raw('(c.strict OR coalesce(b.strict, false)) AND c.value <> b.value'),
       blank,
-      from,
-      base: raw(', b.value AS base_value, b.bound AS base_bound, NULL AS base_year'),
-      place: ranksAsFigures(plan) ? { value: raw('c.value'), bound: raw('c.bound') } : undefined
+      from: raw(
+        'FROM cell c LEFT JOIN base b ON b.breakdown = c.breakdown AND b.p_start = c.p_start AND b.p_end = c.p_end'
+      ),
+      base: NO_TOTAL_YEAR,
+      place: { value: raw('c.value'), bound: raw('c.bound'), strict: raw('c.strict') }
     })
   ];
 }
 
 const FACTOR = { population: 100_000, members: 1_000, subordinate_units: 1 } as const;
 
+/** A region's denominator is that of all its provinces, where the pack gives it none of its own. */
+const REGION_DIVISOR = raw(`divisor AS (FROM province_divisor UNION ALL
+      SELECT region_id, d.year, sum(d.value) FROM province_divisor d JOIN member USING (unit_id)
+      WHERE NOT EXISTS (FROM province_divisor own WHERE own.unit_id = region_id AND own.year = d.year)
+      GROUP BY region_id, d.year HAVING count(*) = min(of_members))`);
+
 /**
  * A denominator of the figure's own year, or the latest within its span; another year's only when
- * a person chose it. A merged province may add those of its predecessors, if all are there.
+ * a person chose it. A merged province may add those of its predecessors, a region those of its
+ * provinces, if all are there.
  */
 function perDenominator(plan: Plan): Sql[] {
   const kind = plan.denominatorKind!;
@@ -107,8 +146,9 @@ function perDenominator(plan: Plan): Sql[] {
         );
   const blank = raw(`CASE WHEN c.d_value IS NULL THEN 'no_denominator' END`);
   return [
-    sql`divisor AS (SELECT unit_id, year, value FROM (${own} ${added}) WHERE value > 0
+    sql`province_divisor AS (SELECT unit_id, year, value FROM (${own} ${added}) WHERE value > 0
       QUALIFY row_number() OVER (PARTITION BY unit_id, year ORDER BY preference) = 1)`,
+    plan.members.size === 0 ? raw('divisor AS (FROM province_divisor)') : REGION_DIVISOR,
     sql`divided AS (SELECT c.*, d.value AS d_value, d.year AS d_year FROM cell c LEFT JOIN divisor d ON d.unit_id = c.unit_id AND ${years}
       QUALIFY row_number() OVER (PARTITION BY c.unit_id, c.breakdown, c.p_start, c.p_end, c.role ORDER BY d.year DESC NULLS LAST) = 1)`,
     normed({

@@ -26,13 +26,15 @@ const PLACED = (value: string): Sql => raw(`round(${value}, 9)`);
 
 /** `field`: figures as the intervals that `placesByPairs` holds against one another; then sums of them. */
 export function rankSteps(plan: Plan): Sql[] {
-  const [value, bound] = ranksAsFigures(plan) ? ['place_value', 'place_bound'] : ['value', 'bound'];
+  const [value, bound, strict] = ranksAsFigures(plan)
+    ? ['place_value', 'place_bound', 'place_strict']
+    : ['value', 'bound', 'strict'];
   const [less, more] = [mayBeLess(bound), mayBeMore(bound)];
   return [
     sql`field AS (SELECT row_number() OVER () AS n, *, ${group(plan)} AS grp, ${rankable(plan)} AS ranks,
         CASE WHEN value IS NULL OR ${less} THEN '-infinity'::DOUBLE ELSE ${PLACED(value)} END AS lo,
         CASE WHEN value IS NULL OR ${more} THEN 'infinity'::DOUBLE ELSE ${PLACED(value)} END AS hi,
-        strict AND ${more} AND value IS NOT NULL AS lo_open, strict AND ${less} AND value IS NOT NULL AS hi_open
+        ${raw(strict)} AND ${more} AND value IS NOT NULL AS lo_open, ${raw(strict)} AND ${less} AND value IS NOT NULL AS hi_open
       FROM normed)`,
     ...(plan.units.length > MOST_IN_PAIRS ? placesBySorting : placesByPairs),
     sql`summary AS (SELECT grp, breakdown,

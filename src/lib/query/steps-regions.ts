@@ -15,7 +15,9 @@ export function regionSteps(plan: Plan): Sql[] {
   );
   const others = plan.units.filter((u) => !plan.members.has(u.id)).map((u) => sql`${u.id}`);
   const adds = plan.addsOverUnits;
-  const kept = others.length > 0 ? sql`unit_id IN (${join(others)})` : raw('false');
+  // A list of values after IN is moved into the anti join that tells what stands aside, where the
+  // engine (1.4.3) then loses rows; so it is asked for by a function.
+  const kept = others.length > 0 ? sql`list_contains([${join(others)}], unit_id)` : raw('false');
   const none = raw('SELECT NULL AS region_id, NULL AS unit_id WHERE false');
   return [
     sql`member AS (SELECT *, count(*) OVER (PARTITION BY region_id) AS of_members FROM (${members.length > 0 ? join(members, ' UNION ALL ') : none}))`,

@@ -86,10 +86,9 @@ export function tileSteps(
       sql`${t('sum')} AS (SELECT ${key}, sum(days) = min(t_to - t_from + 1) AS full_cover,
           sum(value) AS value, ${sumBound('sum(days) < min(t_to - t_from + 1)')} AS bound,
           ${sumStrict} AS strict, ${weakestStatus} AS status, string_agg(obs, ',' ORDER BY p_start) AS obs,
-          'periods' AS derivation, sum(CASE WHEN need > 1 AND derivation = 'predecessors' THEN have ELSE round(days / 365.25) END)::INTEGER AS have,
-          sum(CASE WHEN need > 1 AND derivation = 'predecessors' THEN need ELSE round(days / 365.25) END)::INTEGER AS need_inside,
-          min(round((t_to - t_from + 1) / 365.25))::INTEGER AS need_years,
-          CASE WHEN full_cover THEN sum(years) ELSE need_years END AS years,
+          'periods' AS derivation, ${piecesOf('have')} AS have, ${piecesOf('need')} AS need_inside,
+          round(sum(days) / 365.25)::INTEGER AS have_years, min(round((t_to - t_from + 1) / 365.25))::INTEGER AS need_years,
+          CASE WHEN full_cover THEN round(sum(CASE WHEN p_kind = 'part-year' THEN days / 365.2425 ELSE years END), 2) ELSE need_years END AS years,
           bool_or(p_kind = 'span') AS from_span, min(p_basis) AS p_basis
         FROM ${t('tiles')} GROUP BY ${key})`
     );
@@ -97,6 +96,16 @@ export function tileSteps(
   steps.push(tileUnion(plan, to));
   return steps;
 }
+
+const IS_MERGED = `need > 1 AND derivation = 'predecessors'`;
+
+/**
+ * Years that the pieces of a sum make up, months and quarters together; of merged provinces the
+ * provinces of each piece.
+ */
+const piecesOf = (column: 'have' | 'need'): Sql =>
+  raw(`(coalesce(sum(${column}) FILTER (WHERE ${IS_MERGED}), 0)
+            + round(coalesce(sum(days) FILTER (WHERE NOT (${IS_MERGED})), 0) / 365.25))::INTEGER`);
 
 const tileUnion = (plan: Plan, to: string): Sql => {
   const t = (suffix: string) => raw(`${to}_${suffix}`);
@@ -107,8 +116,8 @@ const tileUnion = (plan: Plan, to: string): Sql => {
       ? sql`SELECT unit_id, breakdown, t_start, t_end, p_basis, NULL, value, bound, strict, status, blank, obs,
           derivation, have, need, false, 1 FROM ${t('sum')}`
       : sql`SELECT unit_id, breakdown, t_start, t_end, p_basis, years, value, bound, strict, status, NULL, obs, derivation,
-          CASE WHEN full_cover AND need_inside > have THEN have WHEN full_cover THEN need_years ELSE least(have, need_years - 1) END,
-          CASE WHEN full_cover AND need_inside > have THEN need_inside ELSE need_years END,
+          CASE WHEN need_inside > have THEN have WHEN full_cover THEN need_years ELSE least(have_years, need_years - 1) END,
+          CASE WHEN need_inside > have THEN need_inside + greatest(0, need_years - have_years) ELSE need_years END,
           from_span, CASE WHEN full_cover THEN 1 ELSE 2 END
         FROM ${t('sum')} WHERE full_cover OR need_years > 1`;
   return sql`${raw(to)} AS (SELECT * EXCLUDE (preference) FROM (${exact} UNION ALL ${summed})

@@ -62,6 +62,10 @@ export function isPart(o: Observation, whole: Observation | undefined): boolean 
   );
 }
 
+/** A part whose whole was left out for an error must not stand in its place. */
+const mayBePart = (o: Observation, whole: Observation | undefined): boolean =>
+  whole === undefined || isPart(o, whole);
+
 /** Measures that have a state; one whose state is not given has the state `unknown`. */
 export const measuresWithState = (reference: Reference): Set<string> =>
   new Set(reference.measures.filter((m) => m.dimensions.includes('state')).map((m) => m.id));
@@ -114,7 +118,7 @@ function observationColumns(
     qualifier: (o) => o.qualifier,
     status: (o) => o.status,
     part_of: (o) => o.partOf,
-    is_part: (o) => o.partOf !== '' && isPart(o, byId.get(o.partOf)),
+    is_part: (o) => o.partOf !== '' && mayBePart(o, byId.get(o.partOf)),
     file: (o) => o.file,
     line: (o) => o.line,
     source_id: (o) => o.sourceId,

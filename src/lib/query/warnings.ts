@@ -127,6 +127,11 @@ function sumWarnings(plan: Plan, rows: Rows, totals: Result['totals']): Warning[
   ];
 }
 
+/** Of a time when only the former provinces could report. */
+const isOfBefore = (r: ResultRow): boolean => r.periodStart !== null && r.periodStart < TURN;
+
+const TURN = '2025-07-01';
+
 function boundaryWarnings(plan: Plan, rows: Rows, catalogue: Catalogue): Warning[] {
   const valued = rows.filter((r) => r.value !== null);
   const redrawn = about(
@@ -142,8 +147,8 @@ function boundaryWarnings(plan: Plan, rows: Rows, catalogue: Catalogue): Warning
   const crosses = (r: ResultRow) =>
     r.derivation === 'periods' &&
     r.periodStart !== null &&
-    r.periodStart < '2025-07-01' &&
-    r.periodEnd! >= '2025-07-01';
+    r.periodStart < TURN &&
+    r.periodEnd! >= TURN;
   return [
     ...about('basis_mixed', unitsWhere(valued, crosses)),
     ...about(
@@ -159,7 +164,10 @@ function boundaryWarnings(plan: Plan, rows: Rows, catalogue: Catalogue): Warning
     ...redrawn,
     ...about(
       'boundary',
-      unitsWhere(valued, (r) => r.derivation === 'predecessors')
+      unitsWhere(
+        valued,
+        (r) => r.derivation === 'predecessors' || (merged.has(r.unitId) && isOfBefore(r))
+      )
     )
   ];
 }

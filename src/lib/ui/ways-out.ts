@@ -28,6 +28,7 @@ const WAYS: Record<Refusal['code'], readonly Way[]> = {
   no_split: ['on34', 'unchanged'],
   basis_too_old: ['allYears'],
   rate_not_additive: ['absolute'],
+  stock_not_averaged: ['absolute'],
   no_denominator: ['absolute'],
   level_not_comparable: ['allUnits'],
   other_regions: ['allUnits']

@@ -40,6 +40,12 @@ export const boundOf = (d: Doubt): Bound => {
 const OUTSIDE = ['not_in_being', 'not_applicable'];
 const STATED = ['suppressed', 'not_applicable', 'not_collected', 'conflict'];
 const TURN = '2025-07-01';
+/** The order of what lacks something, behind all that is whole. */
+const PARTIAL = 3;
+
+/** A figure, or a blank where there could be one. */
+const isPossible = (c: { value: number | null; blank: string | null }): boolean =>
+  c.value !== null || !OUTSIDE.includes(c.blank!);
 
 type Ground = {
   spec: Spec;
@@ -174,7 +180,7 @@ export function evaluate(
           if (ownFigure)
             candidates.push({
               f: ownFigure,
-              order: ownFigure.value === null ? 6 : ownFigure.complete ? 0 : 3
+              order: ownFigure.value === null ? 6 : ownFigure.complete ? 0 : PARTIAL
             });
           const sum = merged(
             theirs.flatMap((list) => answerFor(of(list), t, rules) ?? []),
@@ -182,14 +188,20 @@ export function evaluate(
             adds
           );
           if (sum)
-            candidates.push({ f: sum, order: sum.value === null ? 6 : sum.complete ? 1 : 4 });
+            candidates.push({ f: sum, order: sum.value === null ? 6 : sum.complete ? 1 : PARTIAL });
           if (spec.basis !== '63' && !t.span && t.start < TURN && t.end >= TURN) {
             const late = answerFor(of(placed), t, rules);
             if (late)
-              candidates.push({ f: late, order: late.value === null ? 7 : late.complete ? 2 : 5 });
+              candidates.push({
+                f: late,
+                order: late.value === null ? 7 : late.complete ? 2 : PARTIAL
+              });
           }
-          const best = candidates.sort((a, b) => a.order - b.order)[0]?.f;
-          if (best && best.value !== null) answered.push(t);
+          // Of sums that lack something the one that knows most.
+          const best = candidates.sort(
+            (a, b) => a.order - b.order || (a.order === PARTIAL ? b.f.value! - a.f.value! : 0)
+          )[0]?.f;
+          if (best && best.value !== null && !t.span) answered.push(t);
           if (t.span) {
             if (best && best.value !== null && best.ofSpan)
               put(u.id, 'span', { ...best, start: t.start, end: t.end, code });
@@ -339,7 +351,10 @@ function normalise(c: Cell, cells: readonly Cell[], ground: Ground, own: boolean
             w.value !== null
         );
         return whole?.value
-          ? say((100 * c.value) / whole.value, against(c, whole))
+          ? say((100 * c.value) / whole.value, {
+              ...against(c, whole),
+              strict: c.strict || whole.strict
+            })
           : blank('no_base');
       }
       const group = cells.filter(
@@ -348,10 +363,25 @@ function normalise(c: Cell, cells: readonly Cell[], ground: Ground, own: boolean
       const valued = group.filter((w) => w.value !== null);
       const sum = total(valued.map((w) => w.value!));
       if (!sum || valued.length === 0 || isNested(ground)) return blank('no_base');
-      const doubt = together(valued);
-      const missing = group.some((w) => w.value === null && !OUTSIDE.includes(w.blank!));
-      const shared = against(c, { ...doubt, more: doubt.more || missing });
-      return { ...c, ...shared, value: (100 * c.value) / sum, place: { value: c.value, doubt: c } };
+      // The figure against all the others: they, too, may be more or less than they say.
+      const others = together(valued.filter((w) => w !== c));
+      const rest = total(valued.filter((w) => w !== c).map((w) => w.value!));
+      const lacking = own
+        ? ground.units.some(
+            (u) =>
+              cells.some((w) => w.unitId === u.id && w.code === c.code && isPossible(w)) &&
+              !valued.some((w) => w.unitId === u.id)
+          )
+        : group.some((w) => w.value === null && isPossible(w));
+      const doubt: Doubt =
+        rest === 0
+          ? { ...CERTAIN, about: c.about || others.about, less: c.less || others.more || lacking }
+          : {
+              ...against(c, { ...others, more: others.more || lacking }),
+              strict: c.strict || others.strict
+            };
+      const shown = rest === 0 && !lacking && !others.more ? CERTAIN : doubt;
+      return { ...c, ...shown, value: (100 * c.value) / sum, place: { value: c.value, doubt: c } };
     }
     case 'index':
     case 'change':

@@ -101,10 +101,11 @@ export function settledByUnit(pack: Pack, measure: Measure): Map<string, Settled
   for (const o of pack.observations) {
     if (o.measureId !== measure.id) continue;
     const whole = byId.get(o.partOf);
-    const part =
-      whole?.measureId === o.measureId &&
-      whole.periodStart === o.periodStart &&
-      whole.periodEnd === o.periodEnd;
+    const part = whole
+      ? whole.measureId === o.measureId &&
+        whole.periodStart === o.periodStart &&
+        whole.periodEnd === o.periodEnd
+      : o.partOf !== '';
     const state = measure.dimensions.includes('state') ? o.dimensions.state || 'unknown' : '';
     const key = JSON.stringify([
       o.unitId,
@@ -148,7 +149,10 @@ function wholeOf(
     if (d === 'state') continue;
     const parts = list.filter((f) => splitOf(f.dimensions) === d && !f.part && f.value !== null);
     if (parts.length === 0) continue;
-    const need = codes[d] ?? 0;
+    const senseless = list.filter(
+      (f) => splitOf(f.dimensions) === d && !f.part && f.blank === 'not_applicable'
+    );
+    const need = (codes[d] ?? 0) - senseless.length;
     const sum = together(parts);
     return {
       ...parts[0]!,

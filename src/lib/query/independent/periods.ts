@@ -31,6 +31,10 @@ function withoutOverlap(list: readonly Figure[]): Figure[] {
 
 const wholeYears = (days: number): number => Math.round(days / 365.25);
 
+/** A part of a year by its days, so that twelve months are a year; anything else by its own count. */
+const yearsIn = (p: Figure): number =>
+  kindOf(p) === 'part-year' ? daysOf(p) / 365.2425 : (p.years ?? 0);
+
 /** Shorter figures added up to a longer period; null when they cannot be. */
 function added(list: readonly Figure[], t: Asked): Figure | null {
   const pieces = withoutOverlap(list);
@@ -39,10 +43,12 @@ function added(list: readonly Figure[], t: Asked): Figure | null {
   const full = total(pieces.map(daysOf)) === wanted;
   const needYears = wholeYears(wanted);
   if (!full && needYears <= 1) return null;
-  const had = total(pieces.map((p) => (p.summed && p.need > 1 ? p.have : wholeYears(daysOf(p)))));
-  const needed = total(
-    pieces.map((p) => (p.summed && p.need > 1 ? p.need : wholeYears(daysOf(p))))
-  );
+  // Months and quarters make up years together; what was merged counts its provinces.
+  const merge = pieces.filter((p) => p.summed && p.need > 1);
+  const apart = wholeYears(total(pieces.filter((p) => !merge.includes(p)).map(daysOf)));
+  const had = total(merge.map((p) => p.have)) + apart;
+  const needed = total(merge.map((p) => p.need)) + apart;
+  const inYears = wholeYears(total(pieces.map(daysOf)));
   const doubt = together(pieces);
   const short = full && needed > had;
   return {
@@ -53,10 +59,10 @@ function added(list: readonly Figure[], t: Asked): Figure | null {
     end: t.end,
     value: total(pieces.map((p) => p.value!)),
     blank: null,
-    years: full ? total(pieces.map((p) => p.years ?? 0)) : needYears,
+    years: full ? Math.round(total(pieces.map(yearsIn)) * 100) / 100 : needYears,
     complete: full && !short,
-    have: full ? (short ? had : needYears) : Math.min(had, needYears - 1),
-    need: short ? needed : needYears,
+    have: needed > had ? had : full ? needYears : Math.min(inYears, needYears - 1),
+    need: needed > had ? needed + Math.max(0, needYears - inYears) : needYears,
     ofSpan: pieces.some((p) => kindOf(p) === 'span'),
     summed: false
   };
@@ -96,10 +102,12 @@ export function merged(list: readonly Figure[], of: number, adds: boolean): Figu
     .filter((b) => b !== 'not_applicable')
     .sort();
   const years = Math.max(...list.map((f) => f.years ?? 0));
+  const whole = valued.every((f) => f.have >= f.need);
+  const could = of - list.filter((f) => f.blank === 'not_applicable').length;
   return {
     ...list[0]!,
     ...doubt,
-    more: doubt.more || valued.length < of,
+    more: doubt.more || valued.length < could,
     value: adds && valued.length > 0 ? total(valued.map((f) => f.value!)) : null,
     blank:
       valued.length === 0
@@ -110,10 +118,13 @@ export function merged(list: readonly Figure[], of: number, adds: boolean): Figu
           ? null
           : 'parts_only',
     years: years > 0 ? years : null,
-    complete: valued.length >= of && adds,
-    have: valued.length,
-    need: of,
+    complete: valued.length >= could && whole && adds,
+    have: whole ? valued.length : total(valued.map((f) => f.have)),
+    need: whole
+      ? Math.max(1, could)
+      : total(valued.map((f) => f.need)) +
+        (could - valued.length) * Math.max(...valued.map((f) => f.need)),
     ofSpan: list.some((f) => f.ofSpan),
-    summed: true
+    summed: whole
   };
 }

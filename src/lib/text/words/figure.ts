@@ -147,6 +147,20 @@ export const REFUSAL_WORDS = {
       instead: 'Show each figure as its source gives it.'
     }
   },
+  stock_not_averaged: {
+    vi: {
+      title: 'Số tại một thời điểm không có bình quân năm',
+      reason:
+        'Chỉ tiêu này đếm tại một ngày, không dồn lại qua các năm, nên chia cho số năm là vô nghĩa.',
+      instead: 'Xem số của từng năm, hoặc số mới nhất trong kỳ.'
+    },
+    en: {
+      title: 'What is counted on a day has no yearly average',
+      reason:
+        'This is counted as of a day and does not build up over the years, so dividing it by their number means nothing.',
+      instead: 'Look at each year, or at the latest figure of the period.'
+    }
+  },
   no_denominator: {
     vi: {
       title: 'Chưa có mẫu số',
