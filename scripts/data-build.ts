@@ -15,12 +15,14 @@ import { toTables } from '#lib/query/tables.ts';
 import { toAnswerKey } from '#lib/spec/url.ts';
 import { loadPack as loadIntoEngine } from '#lib/workspace/load-pack.ts';
 import { PUBLISHED_FILE, toPublishedFigures } from '#lib/workspace/published.ts';
+import { cellFiles } from './embed-cells.ts';
 import { loadGeometry } from './map-geometry.ts';
 import { loadPack, loadReference, shippedPacks } from './packs.ts';
 
 /**
  * `npm run data:build`: packs → `static/generated/`: the catalogue, each pack's tables in Arrow,
- * the outlines of the provinces for maps, and the answers that `shippedAnswers` lists, by the same compiler and engine as in the page.
+ * the outlines of the provinces for maps, the answers that `shippedAnswers` lists, and the cells from
+ * which frames make all others, by the same compiler and engine as in the page.
  */
 const OUT = 'static/generated';
 
@@ -72,6 +74,16 @@ async function writeAnswers(engine: Engine, catalogue: Catalogue): Promise<numbe
   return count;
 }
 
+async function writeCells(engine: Engine, catalogue: Catalogue): Promise<number> {
+  let count = 0;
+  for await (const { path, file } of cellFiles(engine, catalogue)) {
+    mkdirSync(dirname(join(OUT, path)), { recursive: true });
+    writeFileSync(join(OUT, path), JSON.stringify(file));
+    count++;
+  }
+  return count;
+}
+
 async function main(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
@@ -84,6 +96,7 @@ async function main(): Promise<void> {
   const engine = await createNodeEngine();
   for (const pack of shipped) await loadIntoEngine(engine, pack, reference);
   const answers = await writeAnswers(engine, catalogue);
+  const cells = await writeCells(engine, catalogue);
   writeFileSync(join(OUT, 'catalogue.json'), JSON.stringify(catalogue));
   writeFileSync(join(OUT, 'geometry.json'), JSON.stringify(loadGeometry()));
   const published = shipped.find((pack) => pack.info.id === 'published')!;
@@ -92,7 +105,9 @@ async function main(): Promise<void> {
     JSON.stringify(toPublishedFigures(published.observations))
   );
   await engine.close();
-  process.stdout.write(`data:build: ${shipped.length} packs, ${answers} answers in ${OUT}\n`);
+  process.stdout.write(
+    `data:build: ${shipped.length} packs, ${answers} answers and ${cells} files of cells in ${OUT}\n`
+  );
 }
 
 await main();

@@ -14,6 +14,14 @@ const OUT = join(ROOT, 'static/generated/embed');
 const OF_ONE_KIND =
   /charts\/(models|marks|layout)\/(apart|bump|diverging|dots|dumbbell|heat|line|map|multiples|path|scatter|slope|stack|table|tiles)\.ts$/;
 
+/** What some kinds share and most do not need: a file for kinds along lines, between two ends, over the land. */
+const OF_SOME_KINDS = {
+  lines:
+    /charts\/((layout|marks)\/left-out|layout\/line|(models|marks)\/line-(ends|extras|frame|labels|marks))\.ts$/,
+  ends: /(charts\/models\/(ends-common|pairs)|query\/comparability)\.ts$/,
+  areas: /charts\/(layout|marks)\/(area-legend|map-names)\.ts$/
+};
+
 type Built = {
   fileName: string;
   name: string;
@@ -28,7 +36,16 @@ async function bundle(): Promise<Built[]> {
     root: ROOT,
     logLevel: 'error',
     publicDir: false,
-    resolve: { alias: { '@observablehq/plot': join(ROOT, 'src/lib/embed/plot.ts') } },
+    resolve: {
+      alias: [
+        { find: '@observablehq/plot', replacement: join(ROOT, 'src/lib/embed/plot.ts') },
+        // The words of two measures come with the figures that have two.
+        {
+          find: /^\.\/(alt|twin)-against\.ts$/,
+          replacement: join(ROOT, 'src/lib/embed/pair-words.ts')
+        }
+      ]
+    },
     build: {
       write: false,
       target: 'es2022',
@@ -45,7 +62,14 @@ async function bundle(): Promise<Built[]> {
           // What several files need comes in one, not in ten.
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{ name: 'base', minShareCount: 2, test: (id) => !OF_ONE_KIND.test(id) }]
+            groups: [
+              ...Object.entries(OF_SOME_KINDS).map(([name, test]) => ({
+                ...{ name, test },
+                minShareCount: 2,
+                priority: 1
+              })),
+              { name: 'base', minShareCount: 2, test: (id) => !OF_ONE_KIND.test(id) }
+            ]
           }
         }
       }

@@ -180,12 +180,49 @@ test('it speaks English by its path or its address, and has no fault that a chec
   expect(violations.map((v) => `${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
 });
 
+test('chosen units, a norm and a sum over years are drawn on a foreign page, without an engine', async ({
+  page,
+  baseURL,
+  watched
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const drawn: [string, string, number][] = [
+    ['units=34:01,34:04,34:40&years=2016-2025&kind=line', '34:04', 3],
+    ['years=2024&norm=per-1000-members', '34:01', 34],
+    ['years=2018-2022', '34:40', 34],
+    ['units=34:01,34:40,34:79&years=2021-2025&norm=share', '34:79', 3],
+    ['years=2016-2025&kind=heat&norm=index&base=2018&units=region:34:r:TDMNPB', '34:', 1]
+  ];
+  const frames = drawn.map(([more]) =>
+    frameOf(`${baseURL}nhung/?v=1&pack=demo&measure=models_new&basis=34&${more}`)
+  );
+  const script = `<script src="${baseURL}nhung.js" async></script>`;
+  await openHost(page, watched, frames.join('') + script);
+  for (const [nth, [what, unit, units]] of drawn.entries()) {
+    const frame = page.frameLocator('iframe').nth(nth);
+    // A frame out of sight is not laid out, so that it cannot tell its height.
+    await page.locator('iframe').nth(nth).scrollIntoViewIfNeeded();
+    await ready(frame);
+    await fits(page, nth);
+    const cells = frame.locator(`table[data-twin] [data-unit^="${unit}"][data-value]`);
+    expect(await cells.count(), what).toBeGreaterThan(0);
+    const ids = await frame
+      .locator('table[data-twin] [data-unit]')
+      .evaluateAll((all) => new Set(all.map((e) => e.getAttribute('data-unit'))).size);
+    expect(ids, what).toBeGreaterThanOrEqual(units);
+  }
+  expect(asked.filter((url) => /duckdb|\.wasm|\.arrow|_app\/.*\.js/.test(url))).toEqual([]);
+});
+
 test('what only the engine can tell is said, with the way there; no engine is fetched', async ({
   page
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto('nhung/?v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04&kind=line');
+  await page.goto(
+    'nhung/?v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04&kind=line&spans=hide'
+  );
   const notice = page.locator('figure[data-state="empty"]');
   await expect(notice.getByRole('heading')).toHaveText(said.unanswered);
   await expect(notice.getByRole('link')).toHaveAttribute(
@@ -223,7 +260,7 @@ const weightOf = (path: string): number =>
   brotliCompressSync(readFileSync(`build${path}${path.endsWith('/') ? 'index.html' : ''}`)).length;
 
 test('a figure weighs less than 60 kB before its data, whatever its kind', async ({ page }) => {
-  // Sixteen pages, one after the other.
+  // Over twenty pages, one after the other.
   test.slow();
   const shown: [string, string][] = [
     ['rank', ''],
@@ -241,7 +278,14 @@ test('a figure weighs less than 60 kB before its data, whatever its kind', async
     ['diverging', 'by=recipient&measure=commendation_occasions&'],
     ['scatter', 'against=checks_made&'],
     ['path', 'years=2016-2025&against=checks_made&mark=34:12&'],
-    ['table', 'years=2016-2025&']
+    ['table', 'years=2016-2025&'],
+    // Made of cells, which takes a file more.
+    ['rank', 'years=2018-2022&norm=share&'],
+    ['map', 'norm=per-1000-members&'],
+    ['line', 'years=2016-2025&units=34:01,34:04,34:40&norm=index&'],
+    ['multiples', 'years=2016-2025&units=34:01,34:04,34:40&'],
+    ['stack', 'by=recipient&measure=commendation_occasions&norm=share&'],
+    ['scatter', 'against=checks_made&years=2018-2022&']
   ];
   for (const [kind, more] of shown) {
     const asked = new Set<string>();
@@ -331,9 +375,9 @@ test('a frozen figure needs no data, and shows what it showed', async ({
   // The engine has to answer first.
   test.slow();
   const asked =
-    'v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04&years=2016-2025&kind=line';
+    'v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04&years=2016-2025&kind=line&spans=hide';
   const menu = await openEmbed(page, asked);
-  // Chosen units are asked of the engine, so that a frame could not follow.
+  // Years without their spans are asked of the engine, so that a frame could not follow.
   await expect(menu.getByText(words.onlyFrozen.engine)).toBeVisible();
   await menu.getByLabel(words.fit).uncheck();
   const code = await copyCode(page, menu);

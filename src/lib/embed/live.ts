@@ -6,7 +6,8 @@ import type { Catalogue } from '#lib/query/catalogue.ts';
 import { toTitleFinding } from '#lib/query/findings.ts';
 import { fromViewQuery, toViewQuery } from '#lib/spec/view.ts';
 import { frameWords } from '#lib/text/words/embed-frame.ts';
-import { answerShipped } from './answer.ts';
+import { answerShipped, fetchWay } from './answer.ts';
+import { fetchPairWords } from './pair-words.ts';
 import { comparePath, toReady, type Ready, type Site } from './ready.ts';
 
 /** The pack a person brought; its figures never leave their browser. */
@@ -32,6 +33,7 @@ export async function toLive(query: URLSearchParams, site: Site): Promise<Ready>
   };
   if (spec.pack === OWN)
     return { notice: { state: 'empty', title: words.own, reasons: [words.ownWhy], links: [] } };
+  fetchWay(spec);
   const catalogue = await site.read<Catalogue>('catalogue.json');
   const result = await answerShipped(spec, { catalogue, load: (path) => site.read(path) });
   if (!result) {
@@ -48,6 +50,7 @@ export async function toLive(query: URLSearchParams, site: Site): Promise<Ready>
     const notice = { title: words.empty, reasons: [words.emptyWhy], links: [link] };
     return { notice: { state: 'empty', ...notice } };
   }
+  if (result.against) await fetchPairWords();
   const finding = drawnAgainst(result, context) ? null : toTitleFinding(result, catalogue);
   const text = toFigureText(result, context, { finding });
   return toReady(result, context, text, { standing: '', link }, site);

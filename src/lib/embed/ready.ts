@@ -7,6 +7,7 @@ import { toQuery } from '#lib/spec/url.ts';
 import type { Lang } from '#lib/text/format.ts';
 import { toDraw, type Draw } from './draw.ts';
 import type { Notice, Shown } from './figure.ts';
+import { fetchPairWords } from './pair-words.ts';
 
 /** Where the frame stands: the site it belongs to, and how it reads a file of it. */
 export type Site = {
@@ -30,6 +31,7 @@ export async function toReady(
   words: Words,
   { read }: Site
 ): Promise<Ready> {
+  if (result.against) await fetchPairWords();
   const draw = await toDraw(result, context, {
     geometry: () => read<Geometry>('geometry.json')
   });

@@ -42,10 +42,13 @@ const ROW_KEYS = [
   'lineage'
 ] as const satisfies readonly (keyof ResultRow)[];
 
-type PackedColumn =
+export type PackedColumn =
   { all: unknown } | { same: string } | { words: unknown[]; at: number[] } | { list: unknown[] };
 
-function packColumn(values: readonly unknown[], sameAs: readonly unknown[] | null): PackedColumn {
+export function packColumn(
+  values: readonly unknown[],
+  sameAs: readonly unknown[] | null
+): PackedColumn {
   const keys = values.map((v) => JSON.stringify(v));
   if (values.length > 0 && keys.every((k) => k === keys[0])) return { all: values[0] };
   if (sameAs && keys.every((k, i) => k === JSON.stringify(sameAs[i]))) return { same: 'value' };
@@ -55,7 +58,7 @@ function packColumn(values: readonly unknown[], sameAs: readonly unknown[] | nul
   return { words: words.map((k) => JSON.parse(k) as unknown), at: keys.map((k) => index.get(k)!) };
 }
 
-function unpackColumn(column: PackedColumn, length: number, values: unknown[]): unknown[] {
+export function unpackColumn(column: PackedColumn, length: number, values: unknown[]): unknown[] {
   if ('all' in column) return Array.from({ length }, () => column.all);
   if ('same' in column) return values;
   if ('list' in column) return column.list;

@@ -8,7 +8,7 @@ const vi = {
   compare: 'Mở trang So sánh',
   unanswered: 'Hình này cần tính ở trang đầy đủ',
   unansweredWhy:
-    'Khung nhúng chỉ hiện các hình đã tính sẵn, để mở nhanh. Hình được hỏi chọn đơn vị, năm hoặc cách quy đổi chưa tính sẵn.',
+    'Khung nhúng chỉ hiện các hình lấy được từ số đã tính sẵn, để mở nhanh. Cách chọn của hình này chưa có trong số đó.',
   empty: 'Chưa có gì để vẽ',
   emptyWhy: 'Không có đơn vị nào trong phạm vi đã chọn.',
   own: 'Số liệu của hình này chỉ có trong máy của người làm hình',
@@ -35,7 +35,7 @@ const en: typeof vi = {
   compare: 'Open the Compare page',
   unanswered: 'This figure has to be computed on the full page',
   unansweredWhy:
-    'The embedded frame shows figures that were computed beforehand, so that it opens quickly. This one asks for units, years or a measure that were not.',
+    'The embedded frame shows what can be made of figures computed beforehand, so that it opens quickly. What this one asks for is not among them.',
   empty: 'Nothing to draw yet',
   emptyWhy: 'There are no units in the chosen range.',
   own: 'The data of this figure are only on the computer of whoever made it',

@@ -1,0 +1,35 @@
+import type { CellFile, SumFile } from '#lib/query/answer-file-cells.ts';
+import { cellPath, divisorPath, toSumPlan } from '#lib/query/front-cells.ts';
+import { toPlan } from '#lib/query/plan.ts';
+import { answerFromCells } from '#lib/query/project-cells.ts';
+import type { DivisorFile } from '#lib/query/project-norm.ts';
+import type { Result } from '#lib/query/result.ts';
+import { toRefusal } from '#lib/query/to-result.ts';
+import { normaliseSpec, type Spec } from '#lib/spec/spec.ts';
+import type { AnswerOptions } from './answer.ts';
+
+/**
+ * Answers a spec that was not answered at build as a whole: chosen units, other norms, sums over
+ * years. Null where only the engine could tell.
+ */
+export async function answerByCells(
+  spec: Spec,
+  { catalogue, load }: AnswerOptions
+): Promise<Result | null> {
+  const { plan, refused } = toPlan(normaliseSpec(spec), catalogue);
+  // Of what no catalogue knows there are no words either.
+  if (refused)
+    return /^unknown_(pack|measure)$/.test(refused.code) ? null : toRefusal(spec, refused);
+  if (plan.units.length === 0)
+    return { ...toRefusal(spec, { code: 'unknown_unit' }), refused: null };
+  const path = cellPath(plan);
+  if (path === null) return null;
+  const hasSums = toSumPlan(plan, plan.holding?.years ?? null) !== null;
+  const held = {
+    cells: (await load(`${path}.json`)) as CellFile,
+    sums: async () => (hasSums ? ((await load(`${path}.sums.json`)) as SumFile) : null),
+    divisors: async () => (await load(divisorPath(spec.pack))) as DivisorFile
+  };
+  const result = await answerFromCells(plan, held, catalogue);
+  return result && { ...result, spec };
+}
