@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparePictures, type Apart } from './bench/compare-pictures.ts';
+import { PRESET_NAMES } from '#lib/export/presets.ts';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
 import { ROOT } from './run.ts';
 
 const GOLDEN = join(ROOT, 'src', 'lib', 'export', 'golden');
-/** Each kind once and more, at the size of a slide. */
-const NAMES = readdirSync(GOLDEN).filter((name) => name.endsWith('-slide.svg'));
+/** Each kind once and more, at each of the four sizes. */
+const NAMES = readdirSync(GOLDEN).filter((name) =>
+  PRESET_NAMES.some((preset) => name.endsWith(`-${preset}.svg`))
+);
 
 const executablePath = findChromium();
 const CAN_DRAW = spawnSync('which', ['soffice']).status === 0 && executablePath !== null;
@@ -44,14 +47,14 @@ describe.skipIf(!CAN_DRAW)('the SVG in LibreOffice and in Chromium', () => {
     execFileSync(
       'soffice',
       [profile, '--headless', '--convert-to', 'png', '--outdir', folder, ...files],
-      { stdio: 'ignore', timeout: 120_000 }
+      { stdio: 'ignore', timeout: 400_000 }
     );
     browser = await chromium.launch({ executablePath: executablePath!, args: [...CHROMIUM_FLAGS] });
     page = await browser.newPage();
     // esbuild marks functions with a helper that the page does not have.
     await page.addInitScript({ content: 'globalThis.__name = (f) => f;' });
     await page.goto('about:blank');
-  }, 180_000);
+  }, 500_000);
 
   afterAll(async () => {
     await browser?.close();

@@ -4,8 +4,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from '@playwright/test';
 import { officeFaults } from '../src/lib/export/pptx/office-check.ts';
+import { officeTemplate } from '../src/lib/export/pptx/template.fixture.ts';
 import { readDeckPassports } from '../src/lib/export/read-passport.ts';
 import { fromQuery } from '../src/lib/spec/url.ts';
+import { compareWords } from '../src/lib/text/words/compare.ts';
+import { deckWords } from '../src/lib/text/words/deck.ts';
+import { panelWords } from '../src/lib/text/words/panel.ts';
 import { slidesWords } from '../src/lib/text/words/slides.ts';
 import { dataWords } from '../src/lib/text/words/data-page.ts';
 import { keptWords } from '../src/lib/text/words/kept.ts';
@@ -308,6 +312,40 @@ test('a frozen copy stays as it was shown, whatever becomes of the data, and say
   await page.getByRole('button', { name: words.dropOf('Biên bản') }).click();
   await button(page, words.drop).click();
   await expect(page.getByText(words.noFrozen)).toBeVisible();
+});
+
+test('the office’s own template serves the deck too, and the figures’ menu knows it', async ({
+  page
+}) => {
+  await collect(page, `${OF}&years=2024`);
+  await openDeck(page, 1);
+  const size = page.getByRole('group', { name: words.slideSize });
+  await expect(size).toBeVisible();
+  const field = page.getByLabel(deckWords.vi.template.use);
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: '', buffer });
+  await field.setInputFiles(file('thu.pptx', Buffer.from('Kính gửi')));
+  await expect(page.getByText(deckWords.vi.template.orWithout)).toBeVisible();
+  await field.setInputFiles(file('mau.potx', Buffer.from(await officeTemplate())));
+  await expect(page.getByText(deckWords.vi.template.uses('mau.potx'))).toBeVisible();
+  await expect(size).toBeHidden();
+
+  const own = 'Lời của chánh văn phòng';
+  await page.getByLabel(words.ownTitle).fill(own);
+  await page.getByLabel(words.ownTitle).press('Tab');
+  await expect(rail(page).nth(0)).toContainText(own);
+  const saving = page.waitForEvent('download', { timeout: 60_000 });
+  await button(page, words.pptx).click();
+  const bytes = new Uint8Array(readFileSync(await (await saving).path()));
+  expect(officeFaults(bytes)).toEqual([]);
+  const theme = (of: Uint8Array) => strFromU8(unzipSync(of)['ppt/theme/theme1.xml']!);
+  expect(theme(bytes)).toBe(theme(await officeTemplate()));
+  // A title of one's own is known as such by whoever refreshes the file.
+  expect(readDeckPassports(bytes)).toMatchObject([{ title: own }]);
+
+  await page.getByRole('link', { name: compareWords.vi.title, exact: true }).first().click();
+  await settled(page);
+  await figure(page).getByRole('button', { name: panelWords.vi.save, exact: true }).click();
+  await expect(page.getByText(deckWords.vi.template.uses('mau.potx'))).toBeVisible();
 });
 
 test('an empty deck says how to fill it; every kind of figure on every page has the button', async ({

@@ -7,6 +7,7 @@ import { exportWords } from '../src/lib/text/words/export.ts';
 import { keptWords } from '../src/lib/text/words/kept.ts';
 import { panelWords } from '../src/lib/text/words/panel.ts';
 import { reopenWords } from '../src/lib/text/words/reopen.ts';
+import { typedTitleWords } from '../src/lib/text/words/typed-title.ts';
 import { fromQuery } from '../src/lib/spec/url.ts';
 import { toFigureCode } from '../src/lib/spec/code.ts';
 import { audit, drop, kept } from './import-page.ts';
@@ -35,10 +36,11 @@ async function bring(page: Page, name: string, values: Record<string, number>): 
 }
 
 /** What the menu of the first figure saves under a name. */
-async function save(page: Page, asked: string, name: string): Promise<string> {
+async function save(page: Page, asked: string, name: string, title = ''): Promise<string> {
   const one = await openComparison(page, asked);
   await one.getByRole('button', { name: panelWords.vi.save, exact: true }).click();
   const menu = page.getByRole('dialog', { name: exportWords.vi.title });
+  if (title) await menu.getByLabel(exportWords.vi.ownTitle).fill(title);
   const saving = page.waitForEvent('download');
   await menu.getByRole('button', { name, exact: true }).click();
   return (await saving).path();
@@ -96,6 +98,37 @@ test('last quarter’s deck: what changed is listed, and its copy has today’s 
   await expect(again.getByText(words.deck.none)).toBeVisible();
 });
 
+test('a title typed at export outlives a refresh; one that the figures outran is told', async ({
+  page
+}) => {
+  test.slow();
+  await bring(page, 'quy-1.csv', { 'Nghệ An': 12, 'Hà Tĩnh': 7, 'Thanh Hóa': 30 });
+  const own = 'Thanh Hóa cao nhất & bỏ xa';
+  const deck = await save(page, OWN, exportWords.vi.pptx, own);
+  const picture = await save(page, OWN, exportWords.vi.png, own);
+  await page.goto('du-lieu/');
+  await hydrated(page);
+  await page.getByRole('button', { name: keptWords.vi.removeNamed('quy-1.csv') }).click();
+  await bring(page, 'quy-2.csv', { 'Nghệ An': 45, 'Hà Tĩnh': 7, 'Thanh Hóa': 30 });
+
+  await openPage(page);
+  await give(page, 'bao-cao.pptx', deck);
+  const entry = entries(page).first();
+  await expect(entry).toHaveAttribute('data-standing', 'changed', { timeout: 30_000 });
+  await expect(entry.getByRole('heading', { name: own })).toBeVisible();
+  await expect(entry.locator('[data-typed="doubtful"]')).toContainText('Thanh Hóa');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: words.deck.make, exact: true }).click();
+  const bytes = unzipSync(new Uint8Array(readFileSync(await (await saving).path())));
+  await expect(entry.getByText(typedTitleWords.vi.kept(own))).toBeVisible();
+  expect(strFromU8(bytes['ppt/slides/slide1.xml']!)).toContain('Thanh Hóa cao nhất &amp; bỏ xa');
+  await audit(page);
+
+  await give(page, 'hinh.png', picture);
+  const drawn = page.locator('section', { has: page.getByRole('heading', { name: 'hinh.png' }) });
+  await expect(drawn.locator('[data-typed="doubtful"]')).toBeVisible({ timeout: 30_000 });
+});
+
 test('a printed code leads to its view and its lineage, on a machine that never saw it', async ({
   page
 }) => {
@@ -147,9 +180,15 @@ test('a code of one’s own view is known where it was opened, until the list is
 
 test('a picture opens again; what holds no figure is told in plain words', async ({ page }) => {
   const png = await save(page, DEMO, exportWords.vi.png);
+  const table = await save(page, DEMO, exportWords.vi.parquet);
   await openPage(page);
   await give(page, 'hinh.png', png);
   await expect(entries(page)).toHaveAttribute('data-standing', 'same', { timeout: 30_000 });
+  await give(page, 'so-lieu.parquet', table);
+  const parquet = page.locator('section', {
+    has: page.getByRole('heading', { name: 'so-lieu.parquet' })
+  });
+  await expect(parquet.locator('[data-standing="same"]')).toBeVisible({ timeout: 30_000 });
   await give(page, 'thu.docx', Buffer.from('Kính gửi'));
   await expect(page.getByText(words.refusedFile.unknown)).toBeVisible();
   await give(page, 'mat-khau.pptx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]));

@@ -1,10 +1,15 @@
 import { deflateSync } from 'node:zlib';
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
+import { strToU8 } from 'fflate';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { toFigureText } from '#lib/charts/figure.ts';
+import { toChartModel } from '#lib/charts/model.ts';
 import { normaliseSpec } from '#lib/spec/spec.ts';
 import { draw, EXPORT_CASES, MADE } from './cases.fixture.ts';
 import { hashOf, parsePassport, toPassport, writePassport, type Passport } from './passport.ts';
+import { toPicture } from './picture.ts';
 import { readChunks, readStamp, stampPng } from './png.ts';
 import { readPassport } from './read-passport.ts';
 
@@ -139,4 +144,23 @@ test('a code that does not belong to the question is refused', () => {
   expect(parsePassport(writePassport(other))).toBeNull();
   expect(parsePassport('null')).toBeNull();
   expect(parsePassport('[]')).toBeNull();
+});
+
+test('a typed title travels in every file that has a passport, whatever it says', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (title) => {
+      expect(parsePassport(writePassport({ ...passport, title }))).toEqual({ ...passport, title });
+    })
+  );
+  const long = { ...passport, title: 'a'.repeat(241) };
+  expect(parsePassport(writePassport(long))).toEqual(passport);
+  const { result, context } = EXPORT_CASES.rank12!();
+  const typed = toPassport(result, MADE, '“Nhất” & <metadata> {bỏ xa}');
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const { svg } = toPicture(toChartModel(result, context), toFigureText(result, context), {
+    preset: 'slide',
+    passport: typed,
+    document
+  });
+  expect(readPassport(strToU8(svg))).toEqual({ ok: true, passport: typed });
 });

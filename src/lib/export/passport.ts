@@ -13,6 +13,8 @@ export type Passport = {
   made: string;
   /** The code printed in the picture. */
   code: string;
+  /** The title where a person typed it; absent where it is ours and in files made before it was written. */
+  title?: string;
 };
 
 /** Why a file has no passport to read. */
@@ -21,6 +23,8 @@ export type NoPassport = 'not_a_picture' | 'no_passport' | 'damaged';
 export type PassportReading = { ok: true; passport: Passport } | { ok: false; reason: NoPassport };
 
 const VERSION = 1;
+/** Letters of a title that a person can type. */
+const LONGEST_TITLE = 240;
 
 const toLine = (r: ResultRow): string =>
   [r.unitId, r.periodStart, r.periodEnd, r.breakdown, r.value, r.bound, r.blank, r.status].join(
@@ -40,17 +44,18 @@ export const hashOf = (result: Result): string =>
 const toHex = (bytes: Uint8Array): string =>
   [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
 
-/** The passport of a figure made on a day. */
-export const toPassport = (result: Result, made: string): Passport => ({
+/** The passport of a figure made on a day; `typed` is its title where a person wrote it. */
+export const toPassport = (result: Result, made: string, typed?: string): Passport => ({
   spec: result.spec,
   hash: hashOf(result),
   made,
-  code: toFigureCode(result.spec)
+  code: toFigureCode(result.spec),
+  ...(typed ? { title: typed } : {})
 });
 
 /** One line of JSON. */
-export const writePassport = ({ spec, hash, made, code }: Passport): string =>
-  JSON.stringify({ doichieu: VERSION, query: toQuery(spec), code, hash, made });
+export const writePassport = ({ spec, hash, made, code, title }: Passport): string =>
+  JSON.stringify({ doichieu: VERSION, query: toQuery(spec), code, hash, made, title });
 
 /** Reads what `writePassport` wrote; null for anything else, a code that does not fit included. */
 export function parsePassport(text: string): Passport | null {
@@ -60,7 +65,7 @@ export function parsePassport(text: string): Passport | null {
   } catch {
     return null;
   }
-  const { doichieu, query, code, hash, made } = found ?? {};
+  const { doichieu, query, code, hash, made, title } = found ?? {};
   const isOurs =
     doichieu === VERSION &&
     typeof query === 'string' &&
@@ -71,5 +76,7 @@ export function parsePassport(text: string): Passport | null {
   if (!isOurs) return null;
   const spec = normaliseSpec(fromQuery(query));
   const own = toFigureCode(spec);
-  return own === code ? { spec, hash, made, code: own } : null;
+  if (own !== code) return null;
+  const isTyped = typeof title === 'string' && title !== '' && title.length <= LONGEST_TITLE;
+  return { spec, hash, made, code: own, ...(isTyped ? { title } : {}) };
 }

@@ -29,6 +29,9 @@ type Options = {
   document: Document;
 };
 
+/** Lines at the foot of a drawing reach past it by half their width, and frames of islands by more. */
+const STROKE = 4;
+
 /** A drawing without its words, for a place that has them beside it: a slide with a title of its own. */
 export function toBarePicture(
   model: ChartModel,
@@ -37,7 +40,10 @@ export function toBarePicture(
 ): { svg: string; width: number; height: number } {
   const preset = PRESETS.slide;
   const chart = fitChart(model, room, { preset, document });
-  const size = { width: Math.round(room.width), height: Math.ceil(Math.max(1, chart.height)) };
+  const size = {
+    width: Math.round(room.width),
+    height: Math.ceil(Math.max(1, chart.height)) + STROKE
+  };
   const paper: Shape = {
     kind: 'rect',
     x: 0,

@@ -17,7 +17,8 @@ const MOST_ROWS = 200_000;
 
 const LANGS = ['vi', 'en'] as const;
 
-type Exact = {
+/** A figure as a file of data has it. */
+export type Exact = {
   unit: string;
   part: string;
   period: string;
@@ -27,7 +28,7 @@ type Exact = {
 };
 
 /** Numbers of a file are shown as today's are, so that both columns read alike. */
-const compareExact = (rows: readonly Exact[]) => (now: Result, context: FigureContext) => {
+export const compareExact = (rows: readonly Exact[]) => (now: Result, context: FigureContext) => {
   const style = toNumberStyle(now, context);
   const old = rows.map(({ unit, part, period, value, bound, blank }): FigureCell => ({
     unit,

@@ -4,6 +4,9 @@ import { toTwinCsv } from '#lib/charts/twin-csv.ts';
 import { toTwin } from '#lib/charts/twin.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import { draw, EXPORT_CASES } from './cases.fixture.ts';
+import { toArrow } from './columnar-arrow.ts';
+import { toParquet } from './columnar-parquet.ts';
+import { toColumnar } from './columnar.ts';
 import { freeze } from './frozen.ts';
 import { toJsonStat } from './json-stat.ts';
 import { figureOf, LINK } from './pptx/deck.fixture.ts';
@@ -12,6 +15,11 @@ import { readFigures, type FileReading } from './read-figures.ts';
 import { toWorkbook } from './workbook.ts';
 
 const NAMES = ['rank12', 'rankBounds', 'line4', 'stack4', 'heat10', 'table12', 'scatter12'];
+
+const columnsOf = (name: string) => {
+  const { result, context, text, passport } = figureOf(EXPORT_CASES[name]!);
+  return toColumnar(result, context, { text, passport, link: LINK });
+};
 
 /** A file of a figure in each kind that keeps its numbers. */
 const FILES: Record<string, (name: string) => Promise<Uint8Array> | Uint8Array> = {
@@ -22,6 +30,8 @@ const FILES: Record<string, (name: string) => Promise<Uint8Array> | Uint8Array> 
     const source = { ...text, source: `${text.source}` };
     return toWorkbook(result, context, { text: source, passport, link });
   },
+  arrow: (name) => toArrow(columnsOf(name)),
+  parquet: (name) => toParquet(columnsOf(name)),
   json: (name) => {
     const { result, context, text, passport } = figureOf(EXPORT_CASES[name]!);
     const cube = toJsonStat(result, context, { text, passport, query: toQuery(result.spec) });
@@ -77,6 +87,28 @@ test('pictures carry their question and a fingerprint, and no numbers', async ()
   const found = only(await readFigures(strToU8(svg), 'x.svg'));
   expect(found).toMatchObject({ compare: null, slides: [] });
   expect(found.passport!.code).toBe(found.code);
+});
+
+test.each(['arrow', 'parquet'] as const)('%s: of others, cut short or altered', async (kind) => {
+  const { columns, about } = columnsOf('rank12');
+  const write = kind === 'arrow' ? toArrow : toParquet;
+  const { doichieu, ...others } = about;
+  const altered = doichieu!.replace(/ĐC-./, 'ĐC-Z');
+  const read = (bytes: Uint8Array) => readFigures(bytes, `x.${kind}`);
+  expect(await read(write({ columns, about: others }))).toEqual({
+    ok: false,
+    reason: 'no_passport'
+  });
+  const bad = await read(write({ columns, about: { ...about, doichieu: altered } }));
+  expect(bad).toEqual({ ok: false, reason: 'damaged' });
+  const whole = write({ columns, about });
+  for (const length of [6, 40, whole.length >> 1, whole.length - 9]) {
+    const cut = await read(whole.slice(0, length));
+    expect(cut.ok || cut.reason).toBe('no_passport');
+  }
+  // A table of other columns is of ours by its passport, but has nothing to be held against.
+  const fewer = columns.filter(({ name }) => name !== 'unit');
+  expect(only(await read(write({ columns: fewer, about }))).compare).toBeNull();
 });
 
 test('a value gone and a value new are changes too', async () => {

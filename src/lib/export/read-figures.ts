@@ -19,7 +19,8 @@ export type FoundFigure = {
   compare: ((now: Result, context: FigureContext) => CellChange[]) | null;
 };
 
-export type FileKind = 'png' | 'svg' | 'pptx' | 'xlsx' | 'json' | 'html' | 'csv';
+export type FileKind =
+  'png' | 'svg' | 'pptx' | 'xlsx' | 'arrow' | 'parquet' | 'json' | 'html' | 'csv';
 
 /** Why nothing can be opened again from a file. */
 export const NO_FIGURE = [
@@ -59,7 +60,9 @@ function fromPicture(bytes: Uint8Array, kind: 'png' | 'svg'): FileReading {
   const read = readPicturePassport(bytes);
   if (!read.ok) return no(read.reason === 'damaged' ? 'damaged' : 'no_passport');
   const { passport } = read;
-  return found(kind, [{ code: passport.code, passport, title: '', slides: [], compare: null }]);
+  return found(kind, [
+    { code: passport.code, passport, title: passport.title ?? '', slides: [], compare: null }
+  ]);
 }
 
 /** What kind of package a ZIP is, from the names of its parts alone. */
@@ -93,6 +96,13 @@ async function fromZip(bytes: Uint8Array): Promise<FileReading> {
   return read.length > 0 ? found('xlsx', read) : no('table');
 }
 
+/** Tables for programs; those of others are figures to be read in, though not in this form. */
+async function fromColumns(bytes: Uint8Array, kind: 'arrow' | 'parquet'): Promise<FileReading> {
+  const { readArrowFigures, readParquetFigures } = await import('./read-columnar.ts');
+  const read = await (kind === 'arrow' ? readArrowFigures(bytes) : readParquetFigures(bytes));
+  return read === null ? no('damaged') : found(kind, read);
+}
+
 async function fromText(bytes: Uint8Array, name: string): Promise<FileReading> {
   if (bytes.length > LARGEST_TEXT) return no('too_large');
   const text = strFromU8(bytes).replace(/^\ufeff/, '');
@@ -113,7 +123,8 @@ async function fromText(bytes: Uint8Array, name: string): Promise<FileReading> {
 }
 
 /**
- * The figures of ours in a file of any kind: picture, presentation, workbook, JSON-stat, page, CSV.
+ * The figures of ours in a file of any kind: picture, presentation, workbook, Arrow and
+ * Parquet table, JSON-stat, page, CSV.
  * Any bytes may come; what holds none is told by its reason.
  */
 export async function readFigures(bytes: Uint8Array, name: string): Promise<FileReading> {
@@ -124,6 +135,8 @@ export async function readFigures(bytes: Uint8Array, name: string): Promise<File
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return no('pdf');
   if (starts(bytes, 0x1f, 0x8b)) return no(/\.doichieu$/i.test(name) ? 'workspace' : 'unknown');
   if (starts(bytes, 0x50, 0x4b)) return fromZip(bytes);
+  if (starts(bytes, 0x41, 0x52, 0x52, 0x4f, 0x57, 0x31)) return fromColumns(bytes, 'arrow');
+  if (starts(bytes, 0x50, 0x41, 0x52, 0x31)) return fromColumns(bytes, 'parquet');
   if (starts(bytes, 0xff, 0xd8) || starts(bytes, 0x47, 0x49, 0x46)) return no('no_passport');
   if (bytes.subarray(0, 4000).includes(0)) return no('unknown');
   return fromText(bytes, name);

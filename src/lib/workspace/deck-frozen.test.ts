@@ -39,6 +39,14 @@ describe('a frozen deck', () => {
     expect(thawSlide(back.slides[0]!)).toMatchObject({ caption: 'Lời chú' });
   });
 
+  test('knows a title that was typed; copies made without the mark keep their hash', () => {
+    const typed = freezeDeck([{ ...slideOf('rank34'), isTyped: true }], AT);
+    const back = parseFrozenDeck(overTheWire(typed))!;
+    expect(thawSlide(back.slides[0]!)).toMatchObject({ isTyped: true });
+    expect(JSON.stringify(deck)).not.toContain('isTyped');
+    expect(thawSlide(deck.slides[0]!)).not.toHaveProperty('isTyped');
+  });
+
   test('has one hash for the same pages, whatever it is called', () => {
     expect(freezeDeck(SLIDES, { ...AT, title: 'Khác' }).hash).toBe(deck.hash);
     expect(deck.hash).toMatch(/^[0-9a-f]{64}$/);

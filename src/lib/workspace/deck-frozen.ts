@@ -10,7 +10,7 @@ import { slideTitle, type Slide } from './deck-slides.ts';
 
 /** A page of a frozen deck; one that could not be shown says so, and stays so. */
 export type FrozenSlide =
-  | { id: string; kind: 'figure'; caption: string; figure: FrozenFigure }
+  | { id: string; kind: 'figure'; caption: string; figure: FrozenFigure; isTyped?: true }
   | Exclude<Slide, { kind: 'figure' }>;
 
 /** A deck exactly as it was shown at a moment: nothing that comes in later changes it. */
@@ -37,7 +37,8 @@ export const freezeSlide = (slide: Slide, day: string): FrozenSlide =>
         id: slide.id,
         kind: 'figure',
         caption: slide.caption,
-        figure: freeze(slide.shown, day)
+        figure: freeze(slide.shown, day),
+        ...(slide.isTyped ? { isTyped: true } : {})
       }
     : slide;
 
@@ -45,7 +46,9 @@ export const freezeSlide = (slide: Slide, day: string): FrozenSlide =>
 export function thawSlide(slide: FrozenSlide): Slide {
   if (slide.kind !== 'figure') return slide;
   const { result, context, text } = thaw(slide.figure);
-  return { id: slide.id, kind: 'figure', caption: slide.caption, shown: { result, context, text } };
+  const { id, caption, isTyped } = slide;
+  const shown = { result, context, text };
+  return { id, kind: 'figure', caption, shown, ...(isTyped ? { isTyped } : {}) };
 }
 
 type Moment = { id: string; title: string; made: string; day: string };

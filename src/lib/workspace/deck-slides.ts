@@ -22,7 +22,14 @@ export type AbsentReason = 'waiting' | 'gone' | 'refused' | 'empty' | 'failed';
 
 /** One page of a deck as it is shown, live or frozen. */
 export type Slide =
-  | { id: string; kind: 'figure'; caption: string; shown: Shown }
+  | {
+      id: string;
+      kind: 'figure';
+      caption: string;
+      shown: Shown;
+      /** Its title is one that a person typed. */
+      isTyped?: true;
+    }
   | { id: string; kind: 'divider'; heading: string; text: string }
   | { id: string; kind: 'absent'; title: string; reason: AbsentReason; said: string };
 
@@ -70,7 +77,9 @@ export function toSlide(item: DeckFigure, result: Result, options: Options): Sli
   if (result.refused) return absent('refused', refusalText(result.refused, result, context).reason);
   if (result.units.length === 0) return absent('empty');
   const text = toText(result, context, item.title);
-  return { id: item.id, kind: 'figure', caption: item.caption, shown: { result, context, text } };
+  const shown = { result, context, text };
+  const typed = item.title.trim() === '' ? {} : { isTyped: true as const };
+  return { id: item.id, kind: 'figure', caption: item.caption, shown, ...typed };
 }
 
 /** A divider is a slide as it stands; a figure waits for its answer. */

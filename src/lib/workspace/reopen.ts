@@ -1,7 +1,8 @@
 import { toFigureText, type FigureText } from '#lib/charts/figure.ts';
 import { drawnAgainst } from '#lib/charts/against.ts';
 import type { FigureContext } from '#lib/charts/context.ts';
-import { toNeutralTitle } from '#lib/charts/subtitle.ts';
+import { subtitleSign } from '#lib/charts/noted-places.ts';
+import { toNeutralTitle, toSubtitle } from '#lib/charts/subtitle.ts';
 import type { CellChange } from '#lib/export/figure-cells.ts';
 import { hashOf } from '#lib/export/passport.ts';
 import type { FoundFigure } from '#lib/export/read-figures.ts';
@@ -71,4 +72,11 @@ export function wordsToday(result: Result, context: FigureContext, before = ''):
   const found =
     isNeutral || drawnAgainst(result, context) ? [] : toFindings(result, context.catalogue);
   return toFigureText(result, context, { finding: titleFinding(found) });
+}
+
+/** The words of today under a title that a person typed: what is counted is left to the subtitle. */
+export function wordsUnder(title: string, result: Result, context: FigureContext): FigureText {
+  const subtitle =
+    toSubtitle(result, context, { withMeasure: true }) + subtitleSign(result, context);
+  return { ...wordsToday(result, context), title, titleIsFinding: false, subtitle };
 }

@@ -18,6 +18,9 @@ const AIR = 7;
 /** More names than this would cover the sea. */
 const MOST_NAMED = 8;
 
+/** A line across more of the country than this, as a share of its height, leads nowhere. */
+const FAR = 0.3;
+
 /** A province in pixels; `area` is null where it is not in the comparison. */
 export type Place = { id: string; rings: Rings; anchor: Point; area: Area | null };
 
@@ -107,15 +110,17 @@ function placeLabel(
 function placeName(area: Area, anchor: Point, land: Land, taken: readonly Box[], frame: Box) {
   const full = [area.name, area.text.replace(/\s/g, '\u00a0')].filter(Boolean).join(' ');
   const own = { x: anchor[0] - 8, y: anchor[1] - 8, width: 16, height: 16 };
+  const far = frame.height * FAR;
   const tries = [
-    { text: full, land, taken },
-    { text: area.name, land, taken },
-    { text: full, land: null, taken: [...taken, own] }
+    { text: full, land, taken, within: far },
+    { text: area.name, land, taken, within: far },
+    { text: full, land: null, taken: [...taken, own], within: far },
+    { text: area.name, land, taken, within: Infinity }
   ];
-  for (const { text, ...around } of tries) {
+  for (const { text, within, ...around } of tries) {
     const width = textWidth(text, NAME_SIZE, { bold: true });
     const box = placeLabel(anchor, width, { ...around, frame });
-    if (box) return { text, box };
+    if (box && distanceTo(anchor, box) <= within) return { text, box };
   }
   return null;
 }

@@ -2,14 +2,18 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { read, utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { toFigureText } from '#lib/charts/figure.ts';
-import { EXPORT_CASES } from '../cases.fixture.ts';
+import { checkTitle } from '#lib/query/title-check.ts';
+import { wordsUnder } from '#lib/workspace/reopen.ts';
+import { EXPORT_CASES, MADE } from '../cases.fixture.ts';
+import { toPassport } from '../passport.ts';
+import { readDeck } from '../read-deck.ts';
 import { readDeckPassports, readPicturePassport } from '../read-passport.ts';
 import { figureOf, tools } from './deck.fixture.ts';
 import { officeFaults } from './office-check.ts';
 import { refreshDeck, type FigureDone } from './refresh-deck.ts';
 import { entriesOf } from './refresh-entries.ts';
 import { openDeck, relationsOf, slidesOf } from './refresh-package.ts';
-import { deckFrom, nextFigure, rewrite, textsOf } from './refresh.fixture.ts';
+import { deckFrom, LATER, nextFigure, rewrite, textsOf } from './refresh.fixture.ts';
 import type { DeckFigure } from './figure-deck.ts';
 
 /** Every kind, in its smallest, a usual and its largest size: all sizes of all kinds take minutes. */
@@ -188,6 +192,44 @@ describe('what staff did to a deck stays', () => {
     const slide = strFromU8(unzipSync(bytes)['ppt/slides/slide1.xml']!);
     expect(slide).toContain('chánh văn phòng');
     expect(slide).toContain(`Theo ${passport.code}`);
+  });
+
+  test('a title typed at export stays, and is known as typed ever after', async () => {
+    const { result, context, ...rest } = own('rank34');
+    const title = 'Cao Bằng <dẫn đầu> & "bỏ xa" các tỉnh';
+    const typed = {
+      ...rest,
+      result,
+      context,
+      text: { ...rest.text, title },
+      passport: toPassport(result, MADE, title)
+    };
+    const next = nextFigure(EXPORT_CASES['rank34']!);
+    const shuffled = async (old: Uint8Array) => {
+      const [entry] = entriesOf(slidesOf(openDeck(old)!));
+      const kept = entry!.passport.title;
+      const text = kept === undefined ? next.text : wordsUnder(kept, next.result, context);
+      const passport = toPassport(next.result, LATER, kept);
+      return { ...next, text, passport };
+    };
+    const old = await deckFrom([typed]);
+    const now = await shuffled(old);
+    const { bytes, figures } = await refresh(old, [now]);
+    expect(figures).toMatchObject([{ left: null, kept: [], title: null }]);
+    expect(officeFaults(bytes)).toEqual([]);
+    const read = readDeck(bytes)!.figures[0]!;
+    expect(read.title).toBe(title);
+    expect(read.passport).toMatchObject({ title, made: LATER, hash: now.passport.hash });
+    const [, first] = charts(old);
+    const [, again] = charts(bytes);
+    expect(cache(again![1])).not.toEqual(cache(first![1]));
+    // What was typed is no claim of ours: over the new figures the check still judges it.
+    expect(checkTitle('Cao Bằng thấp nhất', next.result, 'vi')).not.toEqual([]);
+
+    // Without the mark, as in every older file, the words are ours and are renewed.
+    const plain = await deckFrom([{ ...typed, passport: toPassport(result, MADE) }]);
+    const renewed = await refresh(plain, [await shuffled(plain)]);
+    expect(renewed.figures).toMatchObject([{ title: [title, next.text.title] }]);
   });
 
   test('a colour given to one bar goes with its name', async () => {

@@ -4,7 +4,8 @@ import type { DeckSlide } from './refresh-package.ts';
 /** A figure of a deck with the slides it stands on. */
 export type DeckEntry = { passport: Passport; slides: DeckSlide[] };
 
-const keyOf = ({ code, hash, made }: Passport): string => `${code} ${hash} ${made}`;
+const keyOf = ({ code, hash, made, title = '' }: Passport): string =>
+  `${code} ${hash} ${made} ${title}`;
 
 /** The figures of a deck in the order of its slides; one on several slides is one figure. */
 export function entriesOf(slides: readonly DeckSlide[]): DeckEntry[] {

@@ -32,7 +32,7 @@ export const deckWords = {
     openPath: 'Điểm hình tam giác là số ghi ≥, ≤ hoặc ≈ trong nguồn.',
     definitionOf: (measure: string, definition: string): string => `${measure}: ${definition}`,
     template: {
-      use: 'Dùng mẫu của cơ quan (.pptx)',
+      use: 'Dùng mẫu của cơ quan (.pptx, .potx)',
       uses: (name: string): string => `Theo mẫu ${name}`,
       remove: 'Bỏ mẫu',
       keep: 'Giữ cả các trang có sẵn trong mẫu',
@@ -78,7 +78,7 @@ export const deckWords = {
     openPath: 'A triangle is a figure that the source gives as ≥, ≤ or ≈.',
     definitionOf: (measure: string, definition: string): string => `${measure}: ${definition}`,
     template: {
-      use: 'Use your office’s template (.pptx)',
+      use: 'Use your office’s template (.pptx, .potx)',
       uses: (name: string): string => `Template: ${name}`,
       remove: 'Remove template',
       keep: 'Keep the slides that are in the template',

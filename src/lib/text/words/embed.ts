@@ -12,9 +12,9 @@ const vi = {
       'Hình này phải tính trong trình duyệt của bạn, nên khung nhúng không tự cập nhật được. Bản đóng băng mang đúng hình đang thấy.'
   },
   tooLong:
-    'Hình có quá nhiều số để nằm trong một mã nhúng. Hãy bớt đơn vị hoặc năm, hoặc tải hình PNG, SVG để đặt vào trang.',
+    'Hình có quá nhiều số để nằm trong một mã nhúng. Hãy tải “Tệp HTML (mở không cần mạng)” ở trên: một tệp mang đủ hình, bảng và số liệu, đặt lên trang hay gửi đi đều được. Cũng có thể bớt đơn vị, bớt năm, hoặc dùng hình PNG, SVG.',
   neither:
-    'Hình này không tự cập nhật được trong khung nhúng, và có quá nhiều số để đóng băng. Hãy bớt đơn vị hoặc năm, hoặc tải hình PNG, SVG.',
+    'Hình này không tự cập nhật được trong khung nhúng, và có quá nhiều số để đóng băng. Hãy tải “Tệp HTML (mở không cần mạng)” ở trên: một tệp mang đủ hình, bảng và số liệu. Cũng có thể bớt đơn vị, bớt năm, hoặc dùng hình PNG, SVG.',
   theme: 'Nền',
   themes: { auto: 'Theo máy người xem', light: 'Sáng', dark: 'Tối' },
   hide: 'Không hiện',
@@ -49,9 +49,9 @@ const en: typeof vi = {
       'This figure has to be computed in your browser, so a frame cannot follow its data. The frozen one carries exactly what is shown.'
   },
   tooLong:
-    'The figure has too many numbers for an embed code. Please choose fewer units or years, or save it as PNG or SVG and place that.',
+    'The figure has too many numbers for an embed code. Please save it as “HTML file (opens offline)” above: one file with the figure, its table and its data, to put on a site or to send. Or choose fewer units or years, or place a PNG or SVG.',
   neither:
-    'A frame cannot follow the data of this figure, and it has too many numbers to be frozen. Please choose fewer units or years, or save it as PNG or SVG.',
+    'A frame cannot follow the data of this figure, and it has too many numbers to be frozen. Please save it as “HTML file (opens offline)” above: one file with the figure, its table and its data. Or choose fewer units or years, or use a PNG or SVG.',
   theme: 'Background',
   themes: { auto: 'As the reader’s device', light: 'Light', dark: 'Dark' },
   hide: 'Leave out',

@@ -6,7 +6,7 @@ const vi = {
   dropHere: 'Thả tệp ở đây',
   choose: 'Chọn tệp',
   kinds:
-    'PNG, SVG, PowerPoint, Excel, CSV, JSON-stat hoặc trang HTML một tệp. Tệp được đọc ngay trên máy này, không gửi đi đâu.',
+    'PNG, SVG, PowerPoint, Excel, CSV, JSON-stat, Arrow, Parquet hoặc trang HTML một tệp. Tệp được đọc ngay trên máy này, không gửi đi đâu.',
   fromCode: 'Từ mã in dưới hình',
   code: 'Mã hình',
   codeHint: 'Bốn chữ và số, có hoặc không có “ĐC-”. Chữ hoa hay thường đều được.',
@@ -124,8 +124,7 @@ const vi = {
     forget: 'Xóa danh sách',
     forgotten: 'Đã xóa danh sách.',
     more: (count: string) => `Xem thêm ${count} mã`
-  },
-  link: 'Mở lại hình, kiểm tra mã'
+  }
 };
 
 const en: typeof vi = {
@@ -136,7 +135,7 @@ const en: typeof vi = {
   dropHere: 'Drop the file here',
   choose: 'Choose a file',
   kinds:
-    'PNG, SVG, PowerPoint, Excel, CSV, JSON-stat or a single-file HTML page. The file is read on this computer and sent nowhere.',
+    'PNG, SVG, PowerPoint, Excel, CSV, JSON-stat, Arrow, Parquet or a single-file HTML page. The file is read on this computer and sent nowhere.',
   fromCode: 'From the code printed under a figure',
   code: 'Figure code',
   codeHint: 'Four letters and digits, with or without “ĐC-”, in any case.',
@@ -262,8 +261,7 @@ const en: typeof vi = {
     forget: 'Delete the list',
     forgotten: 'The list is deleted.',
     more: (count) => `Show ${count} more codes`
-  },
-  link: 'Reopen a figure, check a code'
+  }
 };
 
 /** Words of the page that opens figures again from files and codes. */

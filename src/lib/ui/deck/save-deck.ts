@@ -1,7 +1,7 @@
 import { linkTo } from '../links.ts';
 import { toPng } from '../export/rasterise.ts';
 import { toPassport } from '#lib/export/passport.ts';
-import type { DeckSize } from '#lib/export/pptx/stage.ts';
+import type { DeckOptions } from '#lib/export/pptx/figure-deck.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import type { Lang } from '#lib/text/format.ts';
 import { freezeSlide } from '#lib/workspace/deck-frozen.ts';
@@ -33,21 +33,27 @@ type Making = {
 /** The deck as a PowerPoint file; null when it was stopped. */
 export async function toPptx(
   slides: readonly Slide[],
-  { title, made, onProgress, size }: Making & { size: DeckSize }
+  {
+    title,
+    made,
+    onProgress,
+    ...look
+  }: Making & Pick<DeckOptions, 'size' | 'template' | 'keepSlides'>
 ): Promise<Blob | null> {
   const { toDeck } = await import('#lib/export/pptx/figure-deck.ts');
   const pages = writable(slides).map((slide) => {
     if (slide.kind === 'divider') return { divider: { heading: slide.heading, text: slide.text } };
     const { result, context, text } = withCaption(slide);
+    const passport = toPassport(result, made, slide.isTyped ? text.title : undefined);
     const link = new URL(linkTo('compare', context.lang, toQuery(result.spec)), location.href);
-    return { result, context, text, passport: toPassport(result, made), link: link.href };
+    return { result, context, text, passport, link: link.href };
   });
   const tools = {
     document,
     toPng: async (...drawn: Parameters<typeof toPng>) =>
       new Uint8Array(await (await toPng(...drawn)).arrayBuffer())
   };
-  const bytes = await toDeck(pages, tools, { size, title, onProgress });
+  const bytes = await toDeck(pages, tools, { ...look, title, onProgress });
   return bytes && new Blob([bytes as Uint8Array<ArrayBuffer>], { type: PPTX_TYPE });
 }
 

@@ -50,13 +50,15 @@ const ARROW_TYPE = 'application/vnd.apache.arrow.file';
 const PARQUET_TYPE = 'application/vnd.apache.parquet';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** `typed`: the title is a person's own, and stays theirs when the files are brought up to date. */
 export function toFigureFiles(
   result: Result,
   context: FigureContext,
-  text: FigureText
+  text: FigureText,
+  { typed = false }: { typed?: boolean } = {}
 ): FigureFiles {
   const { lang } = context;
-  const passport = toPassport(result, today());
+  const passport = toPassport(result, today(), typed ? text.title : undefined);
   const query = toQuery(result.spec);
   const link = new URL(linkTo('compare', lang, query), location.href).href;
   const model = toChartModel(result, context);

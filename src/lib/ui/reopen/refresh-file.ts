@@ -1,12 +1,12 @@
 import { drawnKind } from '#lib/charts/model.ts';
 import { isMoreKind, loadMore } from '#lib/charts/more.ts';
-import { toPassport } from '#lib/export/passport.ts';
+import { toPassport, type Passport } from '#lib/export/passport.ts';
 import type { FigureDone } from '#lib/export/pptx/refresh-deck.ts';
 import type { Catalogue } from '#lib/query/catalogue.ts';
 import type { Result } from '#lib/query/result.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import type { Opened } from '#lib/workspace/reopen-desk.svelte.ts';
-import { wordsToday } from '#lib/workspace/reopen.ts';
+import { wordsToday, wordsUnder } from '#lib/workspace/reopen.ts';
 import { toPng } from '../export/rasterise.ts';
 import { linkTo } from '../links.ts';
 import { today } from '../today.ts';
@@ -14,12 +14,16 @@ import { today } from '../today.ts';
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** The figures of a presentation whose numbers are others today. */
-export const changedIn = (deck: Opened): { code: string; result: Result; hash: string }[] =>
-  deck.entries.flatMap(({ code, found, standing }) =>
+export const changedIn = (deck: Opened): { result: Result; passport: Passport }[] =>
+  deck.entries.flatMap(({ found, standing }) =>
     standing?.state === 'changed' && found?.passport
-      ? [{ code, result: standing.result, hash: found.passport.hash }]
+      ? [{ result: standing.result, passport: found.passport }]
       : []
   );
+
+/** Of one figure in one file; two of one code may have titles of their own. */
+const isSame = (a: Passport, b: Passport): boolean =>
+  a.code === b.code && a.hash === b.hash && a.title === b.title;
 
 type Options = {
   catalogue: Catalogue;
@@ -43,14 +47,20 @@ export async function refreshFile(
   const files = openDeck(deck.bytes!)!;
   const changed = changedIn(deck);
   const entries = entriesOf(slidesOf(files));
-  const figures = changed.flatMap(({ code, result, hash }) => {
-    const entry = entries.find((e) => e.passport.code === code && e.passport.hash === hash);
+  const figures = changed.flatMap(({ result, passport: old }) => {
+    const entry = entries.find(({ passport: p }) => isSame(p, old));
     if (!entry) return [];
     const { lang } = result.spec;
     const context = { catalogue, lang };
-    const text = wordsToday(result, context, entry.slides[0]!.lines[0]);
+    const { title } = entry.passport;
+    const before = entry.slides[0]!.lines[0];
+    const text =
+      title === undefined
+        ? wordsToday(result, context, before)
+        : wordsUnder(title, result, context);
     const link = new URL(linkTo('compare', lang, toQuery(result.spec)), location.href).href;
-    return [{ entry, now: { result, context, text, passport: toPassport(result, today()), link } }];
+    const passport = toPassport(result, today(), title);
+    return [{ entry, now: { result, context, text, passport, link } }];
   });
   for (const { now } of figures) {
     const kind = drawnKind(now.result, now.context);
