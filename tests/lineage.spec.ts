@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { howReadWords } from '../src/lib/text/words/how-read.ts';
 import { panelWords } from '../src/lib/text/words/panel.ts';
 import { profileWords } from '../src/lib/text/words/profile.ts';
+import { whyClauseWords } from '../src/lib/text/words/why-clause.ts';
 import { whyWords } from '../src/lib/text/words/why.ts';
 import { audit, commit, give, kept, open } from './import-page.ts';
 import { expect, hydrated, test } from './site.ts';
@@ -92,6 +93,94 @@ test('from a headline, its line, and a sentence of the front page', async ({ pag
   await sentence.click();
   await expect(dialog(page).locator('.about')).toHaveText(`${said}.`);
   await expect(dialog(page).locator('tbody').first()).toContainText('.csv', SLOW);
+});
+
+const clauses = whyClauseWords.vi;
+const LED = 'so-sanh/?v=1&pack=demo&measure=models_new&years=2022&mark=63:40';
+const clause = (root: Locator, name: string | RegExp): Locator =>
+  root.getByRole('button', { name, exact: true });
+
+/** What the numbers behind the clause are of, one name each. */
+const behind = (page: Page): Locator => dialog(page).locator('tbody th');
+
+test('from one clause of a title, by mouse, and on to the others', async ({ page }) => {
+  const figure = await ready(page, LED);
+  const title = figure.getByRole('heading', { level: 2 });
+  const said = await title.innerText();
+  const before = await title.boundingBox();
+  await clause(title, '285').click(SLOW);
+  await answered(page, /^“285”$/, /models\.csv/);
+  await expect(dialog(page).getByRole('heading', { name: why.title })).toBeVisible();
+  await expect(behind(page)).toHaveText([/^Hồ Chí Minh/]);
+  await audit(page);
+
+  await clause(dialog(page), /^Hồ Chí Minh dẫn đầu/).click();
+  await answered(page, /^“Hồ Chí Minh dẫn đầu về mô hình mới năm 2022”$/, /models\.csv/);
+  await expect(dialog(page).getByRole('heading', { name: clauses.title })).toBeVisible();
+  await expect(behind(page)).toHaveText([/^Hà Nội/, /^Hồ Chí Minh/]);
+  await clause(dialog(page), 'trong 62 nơi đã có số liệu').click();
+  const told = clauses.group({ numbers: '62', missing: '1', isEven: true });
+  await expect(dialog(page).getByText(told)).toBeVisible();
+  await dialog(page).getByRole('button', { name: clauses.whole }).click();
+  await expect(dialog(page).locator('.about')).toHaveText(`${said}.`);
+  await close(page);
+  expect(await title.boundingBox()).toEqual(before);
+  await expect(title).toHaveText(said);
+});
+
+test('from one clause of a sentence, by keys: a sentence is one stop', async ({ page }) => {
+  await ready(page, LED);
+  const sentence = page.getByRole('listitem').filter({ hasText: 'Nghệ An đứng' });
+  const whole = sentence.getByRole('button', { name: /^Vì sao có câu này/ });
+  const place = clause(sentence, /^Nghệ An đứng trong khoảng/);
+  await expect(place).toBeAttached(SLOW);
+  await expect(sentence.locator('[tabindex="0"]')).toHaveCount(1);
+  await whole.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(place).toBeFocused();
+  await expect(sentence.locator('[tabindex="0"]')).toHaveCount(1);
+  await audit(page);
+  await page.keyboard.press('Enter');
+  await answered(page, /^“Nghệ An đứng trong khoảng từ thứ 5 đến thứ 6”$/, /models\.csv/);
+  // Four stand before it; of those without a figure one may.
+  await expect(behind(page)).toHaveCount(5);
+  await expect(dialog(page).getByText(clauses.mayCome('1'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(place).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(whole).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(clause(sentence, '180')).toBeFocused();
+  await page.keyboard.press('Space');
+  await answered(page, /^“180”$/, /models\.csv/);
+  await expect(behind(page)).toHaveText([/^Nghệ An/]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(sentence.locator(':focus')).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('from one clause of the heading and of a sentence, by a tap; nothing moves', async ({
+    page
+  }) => {
+    await page.goto('?v=1&pack=demo&measure=models_new&basis=63&years=2022');
+    await hydrated(page);
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toContainText('Hồ Chí Minh dẫn đầu', SLOW);
+    const first = clause(heading, 'trong 62 nơi đã có số liệu');
+    await expect(first).toBeVisible(SLOW);
+    const before = await heading.boundingBox();
+    await first.tap();
+    await answered(page, /^“trong 62 nơi đã có số liệu”$/, /models\.csv/);
+    await close(page);
+    expect(await heading.boundingBox()).toEqual(before);
+    const sentence = page.getByRole('listitem').filter({ hasText: 'tổng cộng' }).first();
+    await clause(sentence, /^tổng cộng/).tap(SLOW);
+    await expect(dialog(page).locator('.about')).toHaveText(/^“tổng cộng ít nhất 7\.407.mô hình”$/);
+    await audit(page);
+  });
 });
 
 test('from a spark line, and from a place under another denominator', async ({ page }) => {

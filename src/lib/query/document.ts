@@ -10,7 +10,7 @@ import {
 } from './comparability.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import type { StripRow } from './rank-strip.ts';
-import type { Finding, Result, ResultRow, TotalRow, Warning } from './result.ts';
+import type { ClauseTopic, Finding, Result, ResultRow, TotalRow, Warning } from './result.ts';
 import type { LeftOut, PartNode } from './trace.ts';
 
 type Line = { file: string; line: number };
@@ -92,7 +92,14 @@ export type AnswerDocument = {
   total: TotalRow[];
   coverage: { reported: number; expected: number };
   warnings: Warning[];
-  findings: { code: string; vi: string; en: string; lineage: Line[] }[];
+  findings: {
+    code: string;
+    vi: string;
+    en: string;
+    lineage: Line[];
+    /** The sentence in parts, each with the lines that it is reckoned from; `topic` null for what joins them. */
+    clauses: { topic: ClauseTopic | null; vi: string; en: string; lineage: Line[] }[];
+  }[];
   refused: { code: string; reason: string; details?: Record<string, string | number> } | null;
   /** With `--strip UNIT`: its place under every denominator the pack has. */
   strip?: readonly StripRow[];
@@ -109,6 +116,7 @@ const REASONS: Record<string, string> = {
   no_split: 'figures of the 34 provinces cannot be taken back to the 63',
   basis_too_old: 'the list of provinces of the basis did not hold yet in those years',
   rate_not_additive: 'rates are neither added nor divided',
+  stock_not_averaged: 'what is counted on a day has no average over several years',
   no_denominator: 'the pack has no such denominator',
   level_not_comparable: 'units of different levels are not compared',
   other_regions: 'the region belongs to the other list of provinces'
@@ -175,7 +183,11 @@ export function toAnswerDocument(
     total: result.totals,
     coverage: result.coverage,
     warnings: [...result.warnings, ...extras.doubleCounts],
-    findings: findings.map((f) => ({ ...f, lineage: lines(f.lineage) })),
+    findings: findings.map((f) => ({
+      ...f,
+      lineage: lines(f.lineage),
+      clauses: f.clauses.map((c) => ({ ...c, lineage: lines(c.lineage) }))
+    })),
     refused: result.refused
       ? {
           code: result.refused.code,

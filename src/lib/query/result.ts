@@ -105,6 +105,7 @@ export const REFUSAL_CODES = [
   'no_split', // figures of the 34 cannot be taken back to the 63
   'basis_too_old',
   'rate_not_additive', // rates do not add over merged provinces, periods or parts
+  'stock_not_averaged', // a stock has no average over several years
   'no_denominator',
   'level_not_comparable',
   'other_regions' // a region of the other list of provinces
@@ -129,8 +130,39 @@ export type LineageEntry = {
   qualifier: string;
 };
 
-/** A sentence that is true of this result; `lineage` are the rows it speaks of. */
-export type Finding = { code: string; vi: string; en: string; lineage: number[] };
+/** What a clause of a finding speaks of; its `lineage` are the rows that this is reckoned from. */
+export type ClauseTopic =
+  | 'leader' // the first, with the next one after it
+  | 'sole' // the only one with a figure
+  | 'place' // one unit, with all that stand or may stand before it or beside it
+  | 'named' // units by their names
+  | 'value' // one figure
+  | 'group' // all with a figure
+  | 'total'
+  | 'share' // of the named ones in the total
+  | 'times' // the first against the median
+  | 'median'
+  | 'missing' // how many have none: those that have one
+  | 'unranked' // figures that may not be ranked
+  | 'change' // two years of one unit
+  | 'year' // one year of one unit
+  | 'best' // the best year, with the next best
+  | 'years'; // all years of one unit
+
+/** A part of a sentence; null and no lineage where nothing can be asked of it, as of a comma. */
+export type Clause = { topic: ClauseTopic | null; vi: string; en: string; lineage: number[] };
+
+/**
+ * A sentence that is true of this result; `lineage` are the rows it speaks of. Its clauses, one
+ * after the other, are the sentence to the letter.
+ */
+export type Finding = {
+  code: string;
+  vi: string;
+  en: string;
+  lineage: number[];
+  clauses: readonly Clause[];
+};
 
 /** The answer to a spec. A chart never queries; a query never formats. */
 export type Result = {

@@ -4,7 +4,7 @@ import { toTip } from './to-tip.ts';
 import { drawnAgainst } from '#lib/charts/against.ts';
 import { unitName, type FigureContext } from '#lib/charts/context.ts';
 import { periodCode } from '#lib/charts/time.ts';
-import type { Finding, Result, ResultRow } from '#lib/query/result.ts';
+import type { Clause, Result, ResultRow } from '#lib/query/result.ts';
 import { formatNumber } from '#lib/text/format.ts';
 import { whyWords } from '#lib/text/words/why.ts';
 import { headlineRows } from '#lib/workspace/headline.ts';
@@ -16,6 +16,13 @@ export type Why = {
   about: string;
   notes: readonly string[];
   /** Results cut down to the rows in question; two where two measures are drawn. */
+  results: readonly Result[];
+};
+
+/** A sentence and where it was found, asked of one of its clauses, or of all of it (null). */
+export type Saying = {
+  clauses: readonly Clause[];
+  at: number | null;
   results: readonly Result[];
 };
 
@@ -64,26 +71,5 @@ export function whyHeadline(
     about: `${kpi.label}: ${kpi.value === null ? kpi.blank : `${kpi.value} ${kpi.unit}`}`.trim(),
     notes: count > 1 && !whole ? [words.sum(formatNumber(count, { lang }))] : [],
     results: [asked]
-  };
-}
-
-/** Why a sentence was written: every number it speaks of. Null for one about no row. */
-export function whyFinding(
-  finding: Finding,
-  results: readonly Result[],
-  lang: FigureContext['lang']
-): Why | null {
-  const handles = new Set(finding.lineage);
-  const asked = results
-    .map((result) => only(result, (row) => row.lineage.some((h) => handles.has(h))))
-    .filter((result) => result.rows.length > 0);
-  if (asked.length === 0) return null;
-  const words = whyWords[lang];
-  return {
-    title: words.sentenceTitle,
-    about: `${finding[lang]}.`,
-    notes: [],
-    // Results of one measure hold the same rows; the sentence rests on each of them once.
-    results: asked.slice(0, 1)
   };
 }

@@ -73,11 +73,15 @@ export const periodWords = (row: ResultRow | undefined, years: Result['spec']['y
     : { vi: ` trong ${from}–${to}`, en: ` in ${from}–${to}` };
 };
 
-/** Yearly averages are said to be such. */
-export const average = ({ result }: Context): Both =>
-  result.spec.norm === 'per-year'
-    ? { vi: ', bình quân mỗi năm', en: ', a year on average' }
-    : { vi: '', en: '' };
+/** "mô hình mới năm 2024"; yearly averages are said to be such. */
+export const whatWords = (row: ResultRow | undefined, { measure, result }: Context): Both => {
+  const when = periodWords(row, result.spec.years);
+  const isAverage = result.spec.norm === 'per-year';
+  return {
+    vi: `${lower(measure.nameVi)}${when.vi}${isAverage ? ', bình quân mỗi năm' : ''}`,
+    en: `${lower(measure.nameEn)}${when.en}${isAverage ? ', a year on average' : ''}`
+  };
+};
 
 /** Of whom something is said: all, or only those that reported. */
 export const among = (rows: readonly ResultRow[], { result }: Context): Both => {
@@ -96,5 +100,3 @@ export const allExact = (rows: readonly ResultRow[]): boolean => rows.every((r) 
 export const adds = ({ measure, result }: Context): boolean =>
   (measure.kind === 'count' || measure.kind === 'amount' || measure.kind === 'stock') &&
   result.spec.norm === 'value';
-
-export const lineageOf = (rows: readonly ResultRow[]): number[] => rows.flatMap((r) => r.lineage);

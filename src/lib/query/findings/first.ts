@@ -1,18 +1,18 @@
 import type { Finding } from '../result.ts';
+import { toFinding, withBefore, withNext } from './clauses.ts';
 import {
   allExact,
   among,
-  average,
   ceiling,
   comparable,
   floor,
-  lineageOf,
   listed,
   lower,
   nameOf,
   periodWords,
   ranking,
   valueIn,
+  whatWords,
   type Context
 } from './context.ts';
 
@@ -22,21 +22,25 @@ const counted = ({ measure, money }: Context): string =>
 
 /** One unit published a figure, others that could have did not. */
 export function soleReporter(context: Context): Finding[] | null {
-  const rows = ranking(context);
-  const valued = rows?.filter((r) => r.value !== null) ?? [];
-  const { expected } = context.result.coverage;
+  const { result, measure } = context;
+  const valued = ranking(context)?.filter((r) => r.value !== null) ?? [];
+  const { expected } = result.coverage;
   if (valued.length !== 1 || expected < 2) return null;
   const row = valued[0]!;
-  const unit = nameOf(context.result, row.unitId);
-  const when = periodWords(row, context.result.spec.years);
-  const measure = context.measure;
+  const unit = nameOf(result, row.unitId);
+  const when = periodWords(row, result.spec.years);
   return [
-    {
-      code: 'sole_reporter',
-      vi: `Trong ${expected} nơi, mới có ${unit.vi} nêu ${counted(context)}${when.vi}: ${valueIn(row, context, 'vi')}`,
-      en: `Of ${expected} units, only ${unit.en} states ${lower(measure.nameEn)}${when.en}: ${valueIn(row, context, 'en')}`,
-      lineage: row.lineage
-    }
+    toFinding(
+      'sole_reporter',
+      {
+        vi: `⟦Trong ${expected} nơi, mới có ${unit.vi} nêu ${counted(context)}${when.vi}⟧: ⟦${valueIn(row, context, 'vi')}⟧`,
+        en: `⟦Of ${expected} units, only ${unit.en} states ${lower(measure.nameEn)}${when.en}⟧: ⟦${valueIn(row, context, 'en')}⟧`
+      },
+      [
+        ['sole', [row]],
+        ['value', [row]]
+      ]
+    )
   ];
 }
 
@@ -48,16 +52,21 @@ export function leader(context: Context): Finding[] | null {
   if (first!.bound === '≈' || rest.some((r) => ceiling(r) >= floor(first!) || r.bound === '≈'))
     return null;
   const unit = nameOf(context.result, first!.unitId);
-  const when = periodWords(first, context.result.spec.years);
+  const what = whatWords(first, context);
   const group = among(rows, context);
-  const extra = average(context);
   return [
-    {
-      code: 'leader',
-      vi: `${unit.vi} dẫn đầu về ${lower(context.measure.nameVi)}${when.vi}${extra.vi}, ${group.vi}: ${valueIn(first!, context, 'vi')}`,
-      en: `${unit.en} leads in ${lower(context.measure.nameEn)}${when.en}${extra.en}, ${group.en}: ${valueIn(first!, context, 'en')}`,
-      lineage: lineageOf(rows)
-    }
+    toFinding(
+      'leader',
+      {
+        vi: `⟦${unit.vi} dẫn đầu về ${what.vi}⟧, ⟦${group.vi}⟧: ⟦${valueIn(first!, context, 'vi')}⟧`,
+        en: `⟦${unit.en} leads in ${what.en}⟧, ⟦${group.en}⟧: ⟦${valueIn(first!, context, 'en')}⟧`
+      },
+      [
+        ['leader', withNext([first!], rows)],
+        ['group', rows],
+        ['value', [first!]]
+      ]
+    )
   ];
 }
 
@@ -71,39 +80,48 @@ export function tieAtTheTop(context: Context): Finding[] | null {
     return null;
   const names = top.map((r) => nameOf(context.result, r.unitId));
   const [vi, en] = [names.map((n) => n.vi), names.map((n) => n.en)];
-  const when = periodWords(top[0], context.result.spec.years);
+  const what = whatWords(top[0], context);
   const group = among(rows, context);
-  const extra = average(context);
   return [
-    {
-      code: 'tie_at_the_top',
-      vi: `${listed(vi, 'và')} cùng dẫn đầu về ${lower(context.measure.nameVi)}${when.vi}${extra.vi}, ${group.vi}: ${valueIn(top[0]!, context, 'vi')}`,
-      en: `${listed(en, 'and')} share the lead in ${lower(context.measure.nameEn)}${when.en}${extra.en}, ${group.en}: ${valueIn(top[0]!, context, 'en')}`,
-      lineage: lineageOf(rows)
-    }
+    toFinding(
+      'tie_at_the_top',
+      {
+        vi: `⟦${listed(vi, 'và')} cùng dẫn đầu về ${what.vi}⟧, ⟦${group.vi}⟧: ⟦${valueIn(top[0]!, context, 'vi')}⟧`,
+        en: `⟦${listed(en, 'and')} share the lead in ${what.en}⟧, ⟦${group.en}⟧: ⟦${valueIn(top[0]!, context, 'en')}⟧`
+      },
+      [
+        ['leader', withNext(top, rows)],
+        ['group', rows],
+        ['value', top]
+      ]
+    )
   ];
 }
 
 /** Where a marked unit stands; a range while others are missing, tied or only bounded. */
 export function place(context: Context): Finding[] | null {
-  const { result, measure } = context;
+  const { result } = context;
   const rows = comparable(context);
   if (!rows) return null;
   const marked = result.spec.highlight.flatMap((id) => rows.find((r) => r.unitId === id) ?? []);
   return marked.map((row) => {
     const unit = nameOf(result, row.unitId);
-    const when = periodWords(row, result.spec.years);
-    const extra = average(context);
+    const what = whatWords(row, context);
     const { expected } = result.coverage;
     const [best, worst] = row.rank!;
     const certain = best === worst;
-    const value = { vi: valueIn(row, context, 'vi'), en: valueIn(row, context, 'en') };
-    return {
-      code: 'place',
-      vi: `${unit.vi} ${certain ? `đứng thứ ${best}` : `đứng trong khoảng từ thứ ${best} đến thứ ${worst}`} trong ${expected} nơi về ${lower(measure.nameVi)}${when.vi}${extra.vi}: ${value.vi}`,
-      en: `${unit.en} ${certain ? `ranks ${best}` : `ranks between ${best} and ${worst}`} of ${expected} units in ${lower(measure.nameEn)}${when.en}${extra.en}: ${value.en}`,
-      lineage: lineageOf(rows)
-    };
+    return toFinding(
+      'place',
+      {
+        vi: `⟦${unit.vi} ${certain ? `đứng thứ ${best}` : `đứng trong khoảng từ thứ ${best} đến thứ ${worst}`}⟧ ⟦trong ${expected} nơi⟧ về ${what.vi}: ⟦${valueIn(row, context, 'vi')}⟧`,
+        en: `⟦${unit.en} ${certain ? `ranks ${best}` : `ranks between ${best} and ${worst}`}⟧ ⟦of ${expected} units⟧ in ${what.en}: ⟦${valueIn(row, context, 'en')}⟧`
+      },
+      [
+        ['place', withBefore(row, rows)],
+        ['group', rows],
+        ['value', [row]]
+      ]
+    );
   });
 }
 
@@ -133,17 +151,25 @@ export function outlier(context: Context): Finding[] | null {
   if (median <= 0 || q3 <= q1 || top.value! <= fence || second.value! > fence) return null;
   const times = top.value! / median;
   if (times < 2) return null;
-  const unit = nameOf(context.result, top.unitId);
-  const when = periodWords(top, context.result.spec.years);
+  const { result, measure } = context;
+  const unit = nameOf(result, top.unitId);
+  const when = periodWords(top, result.spec.years);
   const group = among(rows, context);
   const middle = { value: median, bound: '=' as const };
   const written = Math.round(times * 10) / 10;
   return [
-    {
-      code: 'outlier',
-      vi: `${unit.vi} cao hơn hẳn các nơi khác về ${lower(context.measure.nameVi)}${when.vi}: gấp ${String(written).replace('.', ',')} lần trung vị (${valueIn(middle, context, 'vi')}) ${group.vi}`,
-      en: `${unit.en} stands far above the others in ${lower(context.measure.nameEn)}${when.en}: ${written} times the median (${valueIn(middle, context, 'en')}) ${group.en}`,
-      lineage: lineageOf(rows)
-    }
+    toFinding(
+      'outlier',
+      {
+        vi: `⟦${unit.vi} cao hơn hẳn các nơi khác về ${lower(measure.nameVi)}${when.vi}⟧: ⟦gấp ${String(written).replace('.', ',')} lần⟧ ⟦trung vị (${valueIn(middle, context, 'vi')})⟧ ⟦${group.vi}⟧`,
+        en: `⟦${unit.en} stands far above the others in ${lower(measure.nameEn)}${when.en}⟧: ⟦${written} times⟧ ⟦the median (${valueIn(middle, context, 'en')})⟧ ⟦${group.en}⟧`
+      },
+      [
+        ['leader', withNext([top], rows)],
+        ['times', rows],
+        ['median', rows],
+        ['group', rows]
+      ]
+    )
   ];
 }

@@ -1,11 +1,11 @@
 import { formatMeasured, formatPercent } from '#lib/text/format.ts';
 import type { BlankReason } from '#lib/model/observation.ts';
-import type { Finding } from '../result.ts';
+import type { Finding, ResultRow } from '../result.ts';
+import { toFinding } from './clauses.ts';
 import {
   adds,
   allExact,
   comparable,
-  lineageOf,
   listed,
   lower,
   nameOf,
@@ -21,6 +21,10 @@ const BOUND_WORDS = {
   '≤': { vi: 'nhiều nhất ', en: 'at most ' },
   '≈': { vi: 'khoảng ', en: 'about ' }
 } as const;
+
+/** Those that reported; a suppressed figure was, and has no number. */
+const reportedOf = (rows: readonly ResultRow[]): ResultRow[] =>
+  rows.filter((r) => r.value !== null || r.blank === 'suppressed');
 
 /** What all units together make, with its bound in words and the number of units behind it. */
 export function level(context: Context): Finding[] | null {
@@ -41,12 +45,17 @@ export function level(context: Context): Finding[] | null {
     });
   const when = periodWords(rows[0], result.spec.years);
   return [
-    {
-      code: 'level',
-      vi: `${measure.nameVi}${when.vi}: tổng cộng ${value('vi')}, tính trên ${reported}/${expected} nơi`,
-      en: `${measure.nameEn}${when.en}: ${value('en')} in all, from ${reported} of ${expected} units`,
-      lineage: lineageOf(rows)
-    }
+    toFinding(
+      'level',
+      {
+        vi: `${measure.nameVi}${when.vi}: ⟦tổng cộng ${value('vi')}⟧, ⟦tính trên ${reported}/${expected} nơi⟧`,
+        en: `${measure.nameEn}${when.en}: ⟦${value('en')} in all⟧, ⟦from ${reported} of ${expected} units⟧`
+      },
+      [
+        ['total', rows],
+        ['group', reportedOf(ranking(context)!)]
+      ]
+    )
   ];
 }
 
@@ -87,12 +96,18 @@ export function contribution(context: Context): Finding[] | null {
       : { vi: `${rows.length} nơi đã có số liệu`, en: `the ${rows.length} units that reported` };
     const when = periodWords(top[0], result.spec.years);
     return [
-      {
-        code: 'contribution',
-        vi: `${count === 1 ? vi : `${COUNT_WORDS[count]} nơi đứng đầu (${vi})`} chiếm ${percent('vi')} tổng ${lower(measure.nameVi)}${when.vi} của ${of.vi}`,
-        en: `${en} ${count === 1 ? 'makes' : 'make'} up ${percent('en')} of ${lower(measure.nameEn)}${when.en} of ${of.en}`,
-        lineage: lineageOf(rows)
-      }
+      toFinding(
+        'contribution',
+        {
+          vi: `⟦${count === 1 ? vi : `${COUNT_WORDS[count]} nơi đứng đầu (${vi})`}⟧ ⟦chiếm ${percent('vi')} tổng ${lower(measure.nameVi)}${when.vi}⟧ ⟦của ${of.vi}⟧`,
+          en: `⟦${en}⟧ ⟦${count === 1 ? 'makes' : 'make'} up ${percent('en')} of ${lower(measure.nameEn)}${when.en}⟧ ⟦of ${of.en}⟧`
+        },
+        [
+          ['named', top],
+          ['share', rows],
+          ['group', rows]
+        ]
+      )
     ];
   }
   return null;
@@ -111,22 +126,27 @@ export function coverage(context: Context): Finding[] | null {
   if (!rows || count <= 0 || reported === 0) return null;
   const absent = rows.filter((r) => r.value === null && ABSENT.includes(r.blank!));
   if (absent.length !== count) return null;
-  const names = absent.map((r) => nameOf(result, r.unitId));
-  const named = (lang: Lang, and: string) =>
-    count > MOST_MISSING
+  const named = count > MOST_MISSING ? [] : absent;
+  const names = (lang: Lang, and: string) =>
+    named.length === 0
       ? ''
       : `: ${listed(
-          names.map((n) => n[lang]),
+          named.map((r) => `⟦${nameOf(result, r.unitId)[lang]}⟧`),
           and
         )}`;
   const when = periodWords(rows.find((r) => r.value !== null) ?? rows[0], result.spec.years);
   return [
-    {
-      code: 'coverage',
-      vi: `Còn ${count} trong ${expected} nơi chưa có số liệu về ${lower(measure.nameVi)}${when.vi}${named('vi', 'và')}`,
-      en: `${count} of ${expected} units have no figure yet for ${lower(measure.nameEn)}${when.en}${named('en', 'and')}`,
-      lineage: []
-    }
+    toFinding(
+      'coverage',
+      {
+        vi: `⟦Còn ${count} trong ${expected} nơi chưa có số liệu⟧ về ${lower(measure.nameVi)}${when.vi}${names('vi', 'và')}`,
+        en: `⟦${count} of ${expected} units have no figure yet⟧ for ${lower(measure.nameEn)}${when.en}${names('en', 'and')}`
+      },
+      [
+        ['missing', reportedOf(rows)],
+        ...named.map((row): ['named', ResultRow[]] => ['named', [row]])
+      ]
+    )
   ];
 }
 
@@ -142,11 +162,16 @@ export function comparability(context: Context): Finding[] | null {
       : null;
   if (!why) return null;
   return [
-    {
-      code: 'comparability',
-      vi: `Chưa xếp hạng được ${rows.length} nơi về ${lower(context.measure.nameVi)}: các con số ${why.vi}`,
-      en: `The ${rows.length} units cannot be ranked in ${lower(context.measure.nameEn)}: their figures ${why.en}`,
-      lineage: lineageOf(rows)
-    }
+    toFinding(
+      'comparability',
+      {
+        vi: `⟦Chưa xếp hạng được ${rows.length} nơi về ${lower(context.measure.nameVi)}⟧: ⟦các con số ${why.vi}⟧`,
+        en: `⟦The ${rows.length} units cannot be ranked in ${lower(context.measure.nameEn)}⟧: ⟦their figures ${why.en}⟧`
+      },
+      [
+        ['unranked', rows],
+        ['unranked', rows]
+      ]
+    )
   ];
 }

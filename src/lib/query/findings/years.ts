@@ -1,5 +1,6 @@
 import { formatPercent } from '#lib/text/format.ts';
 import type { Finding, ResultRow } from '../result.ts';
+import { toFinding, withNext } from './clauses.ts';
 import { allExact, lower, nameOf, valueIn, type Context, type Lang } from './context.ts';
 
 /** A percentage of a handful says more than there is: small numbers are named themselves. */
@@ -7,17 +8,18 @@ const SMALL = 20;
 /** Fewer years have no best one worth naming. */
 const ENOUGH = 4;
 
+/** A clause and what comes after it: small numbers stand themselves. */
 function changeWords(first: number, last: number, { money }: Context): [vi: string, en: string] {
   const [vi, en] = last > first ? ['tăng', 'rose'] : ['giảm', 'fell'];
   if (!money && Math.min(first, last) < SMALL) {
     return [
-      `${vi} từ ${first} ${last > first ? 'lên' : 'xuống'} ${last},`,
-      `${en} from ${first} to ${last},`
+      `${vi} từ ${first} ${last > first ? 'lên' : 'xuống'} ${last}⟧,`,
+      `${en} from ${first} to ${last}⟧,`
     ];
   }
   const change = Math.abs(last / first - 1);
   const by = (lang: Lang) => formatPercent(change * 100, { lang, decimals: change < 0.1 ? 1 : 0 });
-  return [`${vi} ${by('vi')}`, `${en} ${by('en')}`];
+  return [`${vi} ${by('vi')}⟧`, `${en} ${by('en')}⟧`];
 }
 
 /** Whole years of the one unit that is marked or alone, in order; null when there is no such unit. */
@@ -49,12 +51,18 @@ export function changeOverTime(context: Context): Finding[] | null {
   const [from, to] = [yearOf(first), yearOf(last)];
   const [vi, en] = changeWords(first.value, last.value!, context);
   return [
-    {
-      code: 'change_over_time',
-      vi: `${unit.vi}: ${lower(context.measure.nameVi)} ${vi} từ ${from} đến ${to}`,
-      en: `${unit.en}: ${lower(context.measure.nameEn)} ${en} from ${from} to ${to}`,
-      lineage: [...first.lineage, ...last.lineage]
-    }
+    toFinding(
+      'change_over_time',
+      {
+        vi: `⟦${unit.vi}: ${lower(context.measure.nameVi)} ${vi} ⟦từ ${from}⟧ ⟦đến ${to}⟧`,
+        en: `⟦${unit.en}: ${lower(context.measure.nameEn)} ${en} ⟦from ${from}⟧ ⟦to ${to}⟧`
+      },
+      [
+        ['change', [first, last]],
+        ['year', [first]],
+        ['year', [last]]
+      ]
+    )
   ];
 }
 
@@ -63,16 +71,22 @@ export function bestYear(context: Context): Finding[] | null {
   const series = seriesOf(context);
   if (!series || series.years.length < ENOUGH || !allExact(series.years)) return null;
   if (!series.years.every(isSettled)) return null;
-  const [best, second] = [...series.years].sort((a, b) => b.value! - a.value!);
-  if (best!.value === second!.value) return null;
+  const [best, ...others] = [...series.years].sort((a, b) => b.value! - a.value!);
+  if (best!.value === others[0]!.value) return null;
   const unit = nameOf(context.result, series.id);
   const count = series.years.length;
   return [
-    {
-      code: 'best_year',
-      vi: `${unit.vi} có ${lower(context.measure.nameVi)} cao nhất vào năm ${yearOf(best!)}, trong ${count} năm đã có số liệu: ${valueIn(best!, context, 'vi')}`,
-      en: `${unit.en} had its highest ${lower(context.measure.nameEn)} in ${yearOf(best!)}, of ${count} years with figures: ${valueIn(best!, context, 'en')}`,
-      lineage: series.years.flatMap((r) => r.lineage)
-    }
+    toFinding(
+      'best_year',
+      {
+        vi: `⟦${unit.vi} có ${lower(context.measure.nameVi)} cao nhất vào năm ${yearOf(best!)}⟧, ⟦trong ${count} năm đã có số liệu⟧: ⟦${valueIn(best!, context, 'vi')}⟧`,
+        en: `⟦${unit.en} had its highest ${lower(context.measure.nameEn)} in ${yearOf(best!)}⟧, ⟦of ${count} years with figures⟧: ⟦${valueIn(best!, context, 'en')}⟧`
+      },
+      [
+        ['best', withNext([best!], series.years)],
+        ['years', series.years],
+        ['value', [best!]]
+      ]
+    )
   ];
 }
