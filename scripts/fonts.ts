@@ -14,7 +14,7 @@ const range = (from: number, to: number) =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
 /** ASCII, the Latin-1 letters of Vietnamese, and the signs our texts and charts use. */
-const LATIN = range(0x20, 0x7e) + 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý' + '\u00a0«»×÷±°²³·–—‘’“”…−€';
+const LATIN = range(0x20, 0x7e) + 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý' + '\u00a0«»×÷±°¹²³·–—‘’“”…−€';
 
 const VIETNAMESE = 'ĂăĐđĨĩŨũƠơƯư' + range(0x1ea0, 0x1ef9) + '₫';
 

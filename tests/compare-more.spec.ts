@@ -176,7 +176,7 @@ test('saved, opened after a reload, put beside on one scale, renamed, removed', 
   await page.getByRole('button', { name: bench.putOf('Nghệ An 2020') }).click();
   const figures = page.locator('figure[data-figure]');
   await expect(figures).toHaveCount(2);
-  await expect(page.getByText(bench.linked)).toBeVisible();
+  await expect(page.getByText(bench.linked.length)).toBeVisible();
   await expect(figures.nth(1)).toHaveAttribute('data-state', 'ready');
   await expect(page).toHaveURL(/beside=/);
 

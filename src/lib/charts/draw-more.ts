@@ -25,6 +25,7 @@ import { toPathModel, type PathModel } from './models/path.ts';
 import { toScatterModel, type ScatterModel } from './models/scatter.ts';
 import { toSlopeModel, type SlopeModel } from './models/slope.ts';
 import { registerMore } from './more.ts';
+import { divergingReach, dumbbellReach, multiplesReach, slopeReach } from './reach-more.ts';
 
 /** Models of the kinds made here, one for each. */
 export type MoreModel =
@@ -42,17 +43,20 @@ registerMore({
   slope: {
     toModel: toSlopeModel,
     heightOf: (model, width) => layoutSlope(model, width).height,
-    draw: drawSlope
+    draw: drawSlope,
+    reachOf: slopeReach
   },
   dumbbell: {
     toModel: toDumbbellModel,
     heightOf: (model) => layoutDumbbell(model).height,
-    draw: drawDumbbell
+    draw: drawDumbbell,
+    reachOf: dumbbellReach
   },
   multiples: {
     toModel: toMultiplesModel,
     heightOf: (model, width) => layoutMultiples(model, width).height,
-    draw: drawMultiples
+    draw: drawMultiples,
+    reachOf: multiplesReach
   },
   bump: {
     toModel: toBumpModel,
@@ -72,7 +76,8 @@ registerMore({
   diverging: {
     toModel: toDivergingModel,
     heightOf: (model) => layoutStack(model.stack).height,
-    draw: drawDiverging
+    draw: drawDiverging,
+    reachOf: divergingReach
   },
   scatter: {
     toModel: toScatterModel,

@@ -52,7 +52,8 @@ export type FigureHead = Pick<FigureText, 'title' | 'titleIsFinding' | 'subtitle
 /** What stands under a chart. */
 export type FigureFoot = Pick<FigureText, 'coverage' | 'notes' | 'source'>;
 
-type Options = { finding?: Finding | null };
+/** Of a finding only its words are set here. */
+type Options = { finding?: Pick<Finding, 'vi' | 'en'> | null };
 
 export function toFigureHead(
   result: Result,

@@ -3,6 +3,7 @@ import type { FigureContext } from './context.ts';
 import { hasGeometry, setGeometry } from './geometry.ts';
 import type { Drawing, Surface } from './marks/kit.ts';
 import type { MoreModel } from './draw-more.ts';
+import type { Reach } from './reach.ts';
 
 /**
  * Kinds that the front page does not show: their models, layouts and drawings come in a file of
@@ -15,6 +16,8 @@ export type KindMaker<M extends MoreModel> = {
   toModel: (result: Result, context: FigureContext, alt: string) => M;
   heightOf: (model: M, width: number) => number;
   draw: (model: M, surface: Surface) => Drawing;
+  /** What it must hold in common to compare with another; absent where figures alone say it. */
+  reachOf?: (model: M) => Reach | null;
 };
 
 export type Makers = { readonly [K in MoreKind]: KindMaker<Extract<MoreModel, { kind: K }>> };

@@ -1,12 +1,11 @@
 import type { Result, ResultRow } from '#lib/query/result.ts';
-import { bothOf, isWhole } from './against.ts';
+import { bothOf, isWhole, yearsOfPath, type Both } from './against.ts';
 import { unitOfMeasure, type FigureContext } from './context.ts';
 import { layoutRank } from './layout/rank.ts';
-import { layoutStack, sideRoom } from './layout/stack.ts';
+import { layoutStack } from './layout/stack.ts';
 import type { ChartModel } from './model.ts';
 import { drawnKind, toChartModel } from './model.ts';
-import type { DivergingRow } from './models/diverging.ts';
-import { hasMore, isMoreKind } from './more.ts';
+import { hasMore, isMoreKind, isMoreModel, makerOf } from './more.ts';
 import { textWidth } from './text-width.ts';
 
 /**
@@ -25,10 +24,17 @@ export type Reach = {
   /** All figures, of the first and of the other measure: what axes of points and classes come from. */
   values?: readonly number[];
   others?: readonly number[];
+  /** Height of a plot in pixels, where it follows from what is drawn on it. */
+  plot?: number;
+  /** Rows of two dots, and the column of changes beside them. */
+  rows?: readonly RowReach[];
+  changes?: { full: number; bare: number };
   /** Why it is held, for the notes of an export: beside another figure, or over so many years. */
   why?: 'beside' | { from: number; to: number };
 };
 export type BarEnd = { value: number; room: number };
+/** One row's figures from the lesser to the greater, with the room each needs beside its dot. */
+export type RowReach = { low: number; high: number; before: number; after: number };
 
 /** Gap, slices of a bound and gap again: what stands between a bar and its value at most. */
 const PAST_BAR = 6 + 12;
@@ -36,6 +42,9 @@ const STATUS_SIZE = 11;
 
 const widestOf = (texts: readonly string[], size: number): number =>
   Math.max(0, ...texts.map((t) => textWidth(t, size, { bold: true })));
+
+/** Pictures without bars keep no room beside them. */
+const NO_ROOM = { start: 0, after: 0, ends: [] };
 
 /** Of the bars, those that no longer one with as much written past it makes up for. */
 const decisive = (ends: readonly BarEnd[]): BarEnd[] =>
@@ -74,33 +83,38 @@ export function reachOf(model: ChartModel): Reach | null {
       ) + 6;
     return { min: 0, max: model.max, start: left, after, ends: [] };
   }
-  if (model.kind === 'diverging') {
-    const { size, left } = layoutStack(model.stack);
-    const room = (of: (r: DivergingRow) => string) => sideRoom(model.rows.map(of), size);
-    const [before, after] = [room((r) => r.leftText), room((r) => r.rightText)];
-    return { min: model.min, max: model.max, start: left, before, after, ends: [] };
-  }
   if (model.kind === 'line') {
     const values = model.series.flatMap((s) => [
       ...s.points.map((p) => p.value),
       ...s.spans.map((b) => b.average)
     ]);
     const all = [model.base, ...values];
-    return { min: Math.min(...all), max: Math.max(...all), start: 0, after: 0, ends: [] };
+    return { ...NO_ROOM, min: Math.min(...all), max: Math.max(...all) };
   }
-  return null;
+  if (model.kind === 'heat') {
+    const { values } = model;
+    if (values.length === 0) return null;
+    return { ...NO_ROOM, min: Math.min(...values), max: Math.max(...values), values };
+  }
+  return isMoreModel(model) ? (makerOf(model.kind).reachOf?.(model) ?? null) : null;
 }
 
 /** Kinds whose axes or classes follow from the figures alone. */
-const OF_FIGURES: readonly ChartModel['kind'][] = ['dots', 'tiles', 'map', 'scatter'];
+const OF_FIGURES: readonly ChartModel['kind'][] = ['dots', 'tiles', 'map', 'scatter', 'path'];
 
 const valuesOf = (rows: readonly ResultRow[]): number[] =>
   rows.flatMap((r) => (r.value === null ? [] : [r.value]));
 
+/** Figures of both measures, where a kind has an axis for each. */
+function pairsOf(result: Result, kind: ChartModel['kind']): Both[] | null {
+  if (kind === 'scatter') return bothOf(result, result.against!).filter(isWhole);
+  return kind === 'path' ? yearsOfPath(result, result.against!).filter(isWhole) : null;
+}
+
 /** The reach of figures that are drawn as points or colours; null for other kinds. */
 function reachOfFigures(result: Result, kind: ChartModel['kind']): Reach | null {
   if (!OF_FIGURES.includes(kind)) return null;
-  const pairs = kind === 'scatter' ? bothOf(result, result.against!).filter(isWhole) : null;
+  const pairs = pairsOf(result, kind);
   const values = valuesOf(pairs ? pairs.map((p) => p.x) : result.rows);
   if (values.length === 0) return null;
   const [min, max] = [Math.min(...values), Math.max(...values)];
@@ -117,6 +131,18 @@ const joined = (
 ): Partial<Record<typeof of, readonly number[]>> =>
   reaches.some((r) => r[of]) ? { [of]: reaches.flatMap((r) => r[of] ?? []) } : {};
 
+function joinedRows(reaches: readonly Reach[]): Pick<Reach, 'rows' | 'changes'> {
+  const changes = reaches.flatMap((r) => r.changes ?? []);
+  if (changes.length === 0) return {};
+  return {
+    rows: reaches.flatMap((r) => r.rows ?? []),
+    changes: {
+      full: Math.max(...changes.map((c) => c.full)),
+      bare: Math.max(...changes.map((c) => c.bare))
+    }
+  };
+}
+
 /** One reach that holds all of them; null when there is none to hold. */
 export const joinReaches = (reaches: readonly Reach[]): Reach | null =>
   reaches.length === 0
@@ -130,19 +156,35 @@ export const joinReaches = (reaches: readonly Reach[]): Reach | null =>
           : {}),
         after: Math.max(...reaches.map((r) => r.after)),
         ends: decisive(reaches.flatMap((r) => r.ends)),
+        ...(reaches.some((r) => r.plot)
+          ? { plot: Math.max(...reaches.map((r) => r.plot ?? 0)) }
+          : {}),
+        ...joinedRows(reaches),
         ...joined(reaches, 'values'),
         ...joined(reaches, 'others')
       };
 
 /** Why two pictures have no scale in common. */
-export type Apart = 'otherKind' | 'otherUnit' | 'noScale';
+export type Apart = 'otherKind' | 'otherUnit' | 'ownAxes' | 'unlike' | 'noScale';
 
-/** `model` is null for a kind that has no lengths to share, or is not here yet. */
-type Shown = { result: Result; kind: ChartModel['kind']; model: ChartModel | null };
+/** What is alike where a scale is held in common: lengths, places on an axis, or colours. */
+export type SharedBy = 'length' | 'place' | 'colour';
+
+const BY: Partial<Record<ChartModel['kind'], SharedBy>> = {
+  rank: 'length',
+  stack: 'length',
+  stack100: 'length',
+  diverging: 'length',
+  tiles: 'colour',
+  map: 'colour',
+  heat: 'colour'
+};
+
+type Shown = { result: Result; kind: ChartModel['kind']; model: ChartModel };
 
 /** Money counts in one unit whatever it was given for; a share counts in percent. */
 const scaleUnit = ({ result, kind }: Shown, context: FigureContext): string => {
-  const other = kind === 'scatter' ? result.against : null;
+  const other = kind === 'scatter' || kind === 'path' ? result.against : null;
   return [result, ...(other ? [other] : [])].map((r) => unitOf(r, context)).join(' × ');
 };
 
@@ -153,21 +195,29 @@ const unitOf = (result: Result, context: FigureContext): string => {
     : `${norm === 'per-year' ? 'value' : norm} ${unitOfMeasure(result, context).id}`;
 };
 
+const withoutScale = (shown: readonly Shown[]): Apart => {
+  if (shown.some(({ kind }) => kind === 'apart')) return 'unlike';
+  const isOwn = shown.some(
+    ({ kind, result }) => kind === 'multiples' && result.spec.axes === 'own'
+  );
+  return isOwn ? 'ownAxes' : 'noScale';
+};
+
 /** The scale of two pictures beside each other, or why each keeps its own. */
 export function linkReaches(
   a: Shown,
   b: Shown,
   context: FigureContext
-): { reach: Reach } | { apart: Apart } {
+): { reach: Reach; by: SharedBy } | { apart: Apart } {
   if (a.kind !== b.kind) return { apart: 'otherKind' };
   if (scaleUnit(a, context) !== scaleUnit(b, context)) return { apart: 'otherUnit' };
   const reaches = [a, b]
-    .map(({ result, kind, model }) => reachOfFigures(result, kind) ?? (model && reachOf(model)))
+    .map(({ result, kind, model }) => reachOfFigures(result, kind) ?? reachOf(model))
     .filter((r) => r !== null);
   const reach = joinReaches(reaches);
   return reach && reaches.length === 2
-    ? { reach: { ...reach, why: 'beside' } }
-    : { apart: 'noScale' };
+    ? { reach: { ...reach, why: 'beside' }, by: BY[a.kind] ?? 'place' }
+    : { apart: withoutScale([a, b]) };
 }
 
 /** The reach that holds a comparison in every year of it; null where its kind has none. */

@@ -1,4 +1,5 @@
 import type { End } from '../models/ends-common.ts';
+import type { RowReach } from '../reach.ts';
 import type { DumbbellBlank, DumbbellModel, DumbbellRow } from '../models/dumbbell.ts';
 import { oncePer } from '../once.ts';
 import { textWidth, wrapText } from '../text-width.ts';
@@ -46,7 +47,8 @@ export const layoutDumbbell = oncePer((model: DumbbellModel): DumbbellLayout => 
   ];
   const stacked = Math.max(0, ...nameWidths) > NAME_ROOM;
   const pitch = stacked ? 24 : count <= 12 ? 30 : count <= 40 ? 23 : 21;
-  const left = stacked ? 0 : Math.max(0, ...nameWidths) + 10;
+  const own = stacked ? 0 : Math.max(0, ...nameWidths) + 10;
+  const left = Math.max(own, model.reach?.start ?? 0);
   const head = HEAD + (model.changeHead.length - 1) * HEAD_LINE;
   let y = head;
   const place = (name: string, least: number, bold: boolean): DumbbellSlot => {
@@ -82,11 +84,9 @@ export const layoutDumbbell = oncePer((model: DumbbellModel): DumbbellLayout => 
 export function changeWidths(model: DumbbellModel, size: number): { full: number; bare: number } {
   const of = (key: 'text' | 'short') =>
     Math.max(0, ...model.rows.map((r) => textWidth(r.change[key], size, { bold: r.highlight })));
-  return { full: of('text'), bare: of('short') };
+  const held = model.reach?.changes ?? { full: 0, bare: 0 };
+  return { full: Math.max(of('text'), held.full), bare: Math.max(of('short'), held.bare) };
 }
-
-/** One row's figures from the lesser to the greater, with the room each needs beside its dot. */
-type Reach = { low: number; high: number; before: number; after: number };
 
 export const VALUE_SIZE = 11;
 const GAP = 10;
@@ -96,8 +96,9 @@ const ARROW = 12;
 const besides = (end: End, side: '≤' | '≥', bold: boolean): number =>
   GAP + textWidth(end.text, VALUE_SIZE, { bold }) + (end.bound === side ? ARROW : 0);
 
-export const toReaches = (model: DumbbellModel): Reach[] =>
-  model.rows.map(({ first, last, highlight }) => {
+export const toReaches = (model: DumbbellModel): RowReach[] => [
+  ...(model.reach?.rows ?? []),
+  ...model.rows.map(({ first, last, highlight }) => {
     const [low, high] = first.value <= last.value ? [first, last] : [last, first];
     return {
       low: low.value,
@@ -105,7 +106,8 @@ export const toReaches = (model: DumbbellModel): Reach[] =>
       before: besides(low, '≤', highlight),
       after: besides(high, '≥', highlight)
     };
-  });
+  })
+];
 
 const STEPS = 24;
 

@@ -46,11 +46,15 @@ function columnsOf(count: number, width: number): number {
   return Math.ceil(count / rows);
 }
 
+/** Height of the plot of every panel. */
+export const plotOf = ({ panels, plotHeight }: MultiplesModel): number =>
+  Math.max(PLOT.least, plotHeight ?? (panels.length <= 6 ? PLOT.few : PLOT.many));
+
 /** Where the panels stand: row after row, as many beside each other as the width allows. */
 export function layoutMultiples(model: MultiplesModel, width: number): MultiplesLayout {
   const count = model.panels.length;
   const columns = columnsOf(count, width);
-  const plot = Math.max(PLOT.least, model.plotHeight ?? (count <= 6 ? PLOT.few : PLOT.many));
+  const plot = plotOf(model);
   const gutterOf = (panels: readonly Panel[]) =>
     8 +
     widest(

@@ -62,6 +62,12 @@ function layoutGroups(groups: readonly LeftOutGroup[], top: number, width: numbe
       y += BLANK_STEP + 6;
       return { boxes, words };
     }
+    // A few boxes have their words beside them, however many lines; many stand over them.
+    if (beside <= width / 4) {
+      const words = linesAt(wrapText(text, width - beside, LABEL_SIZE), beside, y - 2);
+      y += words.length * LINE + 6;
+      return { boxes, words };
+    }
     y += rows * BLANK_STEP + 2;
     const words = linesAt(wrapText(text, width, LABEL_SIZE), 0, y);
     y += words.length * LINE + 8;

@@ -1,4 +1,5 @@
 import type { Markish } from '@observablehq/plot';
+import type { NoteLine } from '../annotations.ts';
 import type { Box } from '../hatch.ts';
 import type { LineModel, LineSeries } from '../models/line.ts';
 import type { Palette } from '../palette.ts';
@@ -88,16 +89,32 @@ export function topLabels(
     const name = band.name === '' ? [] : [{ text: band.name, y: low - LINE, bold: true }];
     place((x(band.from) + x(band.to)) / 2, [...name, { text: band.text, y: low, bold: false }]);
   }
-  // The line stands with its sign alone where its words find no room; the notes say them.
-  for (const { text, sign, time } of model.notes ?? []) {
-    [text, sign].some((said) => {
-      const aside = textWidth(said, SIZE) / 2 + 4;
-      // Over its line, else beside it.
-      return [0, -aside, aside].some((by) =>
-        rows.some((y) => place(x(time) + by, [{ text: said, y, bold: false }]))
-      );
-    });
-  }
+  // A line stands with its sign alone where its words find no room; the notes say them.
+  const notes = model.notes ?? [];
+  const [boxes, texts] = [taken.length, placed.length];
+  const placeNote = ({ time }: NoteLine, said: string, isAside = false): boolean => {
+    const aside = textWidth(said, SIZE) / 2 + 4;
+    // Over its line, else beside it.
+    return [...(isAside ? [] : [0]), -aside, aside].some((by) =>
+      rows.some((y) => place(x(time) + by, [{ text: said, y, bold: false }]))
+    );
+  };
+  const placeNotes = (ways: ReadonlyMap<NoteLine, 'aside' | 'bare'>) => {
+    [taken.length, placed.length] = [boxes, texts];
+    const worded = notes.filter(
+      (note) => ways.get(note) !== 'bare' && placeNote(note, note.text, ways.get(note) === 'aside')
+    );
+    return {
+      last: worded.at(-1),
+      isWhole: notes.every((note) => worded.includes(note) || placeNote(note, note.sign))
+    };
+  };
+  // Every line keeps its sign: words that leave a later one without move aside, then give way.
+  const ways = new Map<NoteLine, 'aside' | 'bare'>();
+  let tried = placeNotes(ways);
+  while (!tried.isWhole && tried.last)
+    tried = placeNotes(ways.set(tried.last, ways.has(tried.last) ? 'bare' : 'aside'));
+  if (!tried.isWhole) placeNotes(new Map());
   return [false, true].flatMap((bold) =>
     labels(
       placed.filter((p) => p.bold === bold),

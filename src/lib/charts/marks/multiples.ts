@@ -137,23 +137,30 @@ const openArrows = ({ panel, x, y }: Placed): string =>
     .join('');
 
 const SIGN_LINE = 12;
+/** Signs closer than this would read as one number. */
+const APART = 8;
 
 /** Signs inside a panel, beside the lines of what is noted; near ones stand together. */
 function signs({ panel, x, top, right }: Placed, palette: Palette): Label[] {
   const groups: { at: number; text: string }[] = [];
-  for (const note of [...panel.notes].sort((a, b) => a.time - b.time)) {
-    const at = x(note.time);
-    const last = groups.at(-1);
-    const isNear = last && at - last.at < textWidth(last.text, SIZE) + 8;
-    const text = plainSign(note.sign);
-    if (isNear) last.text += `, ${text}`;
-    else groups.push({ at, text });
-  }
-  return groups.map(({ at, text }) => {
+  // Right of its line, or left of it where the panel ends.
+  const boxOf = ({ at, text }: { at: number; text: string }) => {
     const width = textWidth(text, SIZE);
     const left = at + 3 + width > right ? at - 3 - width : at + 3;
-    return { x: left, y: top + SIGN_LINE / 2, text, fill: palette.ink2 };
-  });
+    return { left, end: left + width };
+  };
+  for (const note of [...panel.notes].sort((a, b) => a.time - b.time)) {
+    const next = { at: x(note.time), text: plainSign(note.sign) };
+    const last = groups.at(-1);
+    if (last && boxOf(next).left < boxOf(last).end + APART) last.text += `, ${next.text}`;
+    else groups.push(next);
+  }
+  return groups.map((group) => ({
+    x: boxOf(group).left,
+    y: top + SIGN_LINE / 2,
+    text: group.text,
+    fill: palette.ink2
+  }));
 }
 
 const inkOf = (panel: Panel, palette: Palette): string =>

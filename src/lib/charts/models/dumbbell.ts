@@ -5,6 +5,7 @@ import { breakdownsOf, type FigureContext } from '../context.ts';
 import { endYears } from '../ends.ts';
 import { toNumberStyle } from '../numbers.ts';
 import type { ColourRole } from '../palette.ts';
+import type { Reach } from '../reach.ts';
 import {
   barColour,
   nameOfPart,
@@ -48,6 +49,8 @@ export type DumbbellModel = ModelBase & {
   domain: readonly [number, number];
   /** A value with a rule of its own, 0, or 100 for an index; null where all figures are on one side. */
   base: number | null;
+  /** The scale held in common with other pictures. */
+  reach?: Reach;
 };
 
 const withStatus = (end: End, hollow: string): End => {
@@ -109,7 +112,9 @@ export function toDumbbellModel(
     blanks.push({ ...blank, known, said: said.join('; ') });
   }
   const values = rows.flatMap((r) => [r.first.value, r.last.value]);
-  const [low, high] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
+  const { reach } = context;
+  const held = reach ? [...values, reach.min, reach.max] : values;
+  const [low, high] = held.length === 0 ? [0, 1] : [Math.min(...held), Math.max(...held)];
   const base = result.spec.norm === 'index' ? 100 : 0;
   const unit = changeUnit(style, lang);
   return {
@@ -126,6 +131,7 @@ export function toDumbbellModel(
     rows,
     blanks,
     domain: [low, high],
-    base: low <= base && base <= high ? base : null
+    base: low <= base && base <= high ? base : null,
+    ...(reach ? { reach } : {})
   };
 }

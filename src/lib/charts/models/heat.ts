@@ -48,6 +48,8 @@ export type HeatModel = ModelBase & {
   kind: 'heat';
   years: { from: number; to: number };
   rows: HeatRow[];
+  /** Every figure that has a colour. */
+  values: readonly number[];
   /** Limits between the steps, written. Diverging ramps have the base in their middle. */
   limits: string[];
   ramp: 'seq' | 'div';
@@ -147,6 +149,12 @@ const byEnd = (a: ResultRow, b: ResultRow): number =>
       ? 1
       : (b.years ?? 0) - (a.years ?? 0);
 
+/** Figures that have a colour: those of whole years, and yearly averages of spans. */
+const colouredIn = (slots: readonly Slot[], result: Result, context: FigureContext): number[] =>
+  slots.flatMap((s) =>
+    s.kind === 'part' || s.row?.value == null ? [] : [yearly(s.row, result, context) ?? s.row.value]
+  );
+
 export function toHeatModel(result: Result, context: FigureContext, alt: string): HeatModel {
   const style = toNumberStyle(result, context);
   const years = result.spec.years ?? yearsOf(result.rows) ?? { from: 2016, to: 2016 };
@@ -175,10 +183,8 @@ export function toHeatModel(result: Result, context: FigureContext, alt: string)
     }))
   );
   const slots = placed.flatMap((p) => p.slots);
-  const coloured = slots.flatMap((s) =>
-    s.kind === 'part' || s.row?.value == null ? [] : [yearly(s.row, result, context) ?? s.row.value]
-  );
-  const ramp = toRamp(coloured, result.spec.norm);
+  const coloured = colouredIn(slots, result, context);
+  const ramp = toRamp(context.reach?.values ?? coloured, result.spec.norm);
   const columns = Array.from({ length: years.to - years.from + 1 }, (_, i) => years.from + i);
   const signs = columns.map((year) => plainSign(yearSign(year, result, context)));
   const rows = placed.map(({ unitId, code, slots: own }): HeatRow => {
@@ -201,6 +207,7 @@ export function toHeatModel(result: Result, context: FigureContext, alt: string)
     alt,
     years,
     rows,
+    values: coloured,
     limits: ramp.limits.map((v) => style.cell(v)),
     ramp: ramp.kind,
     unit: style.cellUnit,

@@ -164,7 +164,9 @@ export function toMultiplesModel(
       };
     })
   );
-  const all = toAxis(panels.flatMap(drawnValues), base, style);
+  const { reach } = context;
+  const held = reach ? [reach.min, reach.max] : [];
+  const all = toAxis([...panels.flatMap(drawnValues), ...held], base, style);
   return {
     kind: 'multiples',
     lang,
@@ -175,6 +177,7 @@ export function toMultiplesModel(
     axes: spec.axes,
     base,
     notedText: panels.some((p) => p.notes.length > 0) ? notedWords[lang].lines : '',
+    ...(shared && reach?.plot ? { plotHeight: reach.plot } : {}),
     medianText: panels.some((p) => p.median.length > 1) ? moreWords[lang].median : ''
   };
 }

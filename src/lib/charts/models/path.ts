@@ -77,8 +77,8 @@ export function toPathModel(result: Result, context: FigureContext, alt: string)
   const pairs = yearsOfPath(result, against)
     .filter(isWhole)
     .sort((a, b) => yearOf(a.x) - yearOf(b.x));
-  const x = toAxis(valuesOf(pairs.map((p) => p.x)), result, context);
-  const y = toAxis(valuesOf(pairs.map((p) => p.y)), against, context);
+  const x = toAxis(context.reach?.values ?? valuesOf(pairs.map((p) => p.x)), result, context);
+  const y = toAxis(context.reach?.others ?? valuesOf(pairs.map((p) => p.y)), against, context);
   const written = toPoints(pairs, [result, against], context);
   const colours = unitColours(result);
   const drawn = pathUnits(result).filter((id) => pairs.some((p) => p.unitId === id));

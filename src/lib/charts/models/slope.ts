@@ -6,6 +6,7 @@ import { breakdownsOf, type FigureContext } from '../context.ts';
 import { endYears } from '../ends.ts';
 import { toNumberStyle } from '../numbers.ts';
 import type { ColourRole } from '../palette.ts';
+import type { Reach } from '../reach.ts';
 import { nameOfPart, type BlankMark, type ModelBase } from './common.ts';
 import { joinsOf, statusOf, toEnd, toHollow, toMissing, type End } from './ends-common.ts';
 import { toPairs } from './pairs.ts';
@@ -50,17 +51,32 @@ export type SlopeModel = ModelBase & {
 /** More lines than this lie too close on a plot that begins at its base; all figures are written. */
 const MOST_FROM_BASE = 12;
 
+type SlopeAxis = Pick<SlopeModel, 'domain' | 'base' | 'footText'>;
+
 function toAxis(
   values: readonly number[],
   base: number,
   count: number,
   baseText: string,
   cut: (base: string) => string
-): Pick<SlopeModel, 'domain' | 'base' | 'footText'> {
+): SlopeAxis {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (count > MOST_FROM_BASE && low > base && high > low)
     return { domain: [low, high], base: null, footText: cut(baseText) };
   return { domain: [Math.min(base, low), Math.max(base, high)], base, footText: baseText };
+}
+
+/** The axis that holds what another picture's reaches to, which may be its base. */
+function heldAxis(
+  own: SlopeAxis,
+  { min, max }: Reach,
+  base: number,
+  baseText: string,
+  cut: (base: string) => string
+): SlopeAxis {
+  const domain = [Math.min(own.domain[0], min), Math.max(own.domain[1], max)] as const;
+  const isThere = domain[0] <= base && base <= domain[1];
+  return { domain, base: isThere ? base : null, footText: isThere ? baseText : cut(baseText) };
 }
 
 export function toSlopeModel(result: Result, context: FigureContext, alt: string): SlopeModel {
@@ -106,6 +122,8 @@ export function toSlopeModel(result: Result, context: FigureContext, alt: string
     .sort((a, b) => (b.last ?? b.first)!.value - (a.last ?? a.first)!.value);
   const values = lines.flatMap((l) => [l.first, l.last].flatMap((e) => (e ? [e.value] : [])));
   const base = result.spec.norm === 'index' ? 100 : 0;
+  const own = toAxis(values, base, lines.length, style.chart(base), words.notFromBase);
+  const { reach } = context;
   return {
     kind: 'slope',
     lang,
@@ -119,6 +137,7 @@ export function toSlopeModel(result: Result, context: FigureContext, alt: string
     lines,
     leftOut: all.flatMap(({ pair, name }) => toMissing(pair, name, ends, context) ?? []),
     leftOutHead: words.oneEnd,
-    ...toAxis(values, base, lines.length, style.chart(base), words.notFromBase)
+    ...(reach ? heldAxis(own, reach, base, style.chart(base), words.notFromBase) : own),
+    ...(reach?.plot ? { plotHeight: reach.plot } : {})
   };
 }

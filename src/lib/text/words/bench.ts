@@ -42,10 +42,16 @@ const vi = {
   figures: ['Hình 1', 'Hình 2'],
   dropOf: ['Bỏ hình 1', 'Bỏ hình 2'],
   swap: 'Đổi chỗ hai hình',
-  linked: 'Hai hình chung một thước đo: cùng chiều dài là cùng một số.',
+  linked: {
+    length: 'Hai hình chung một thước đo: cùng chiều dài là cùng một số.',
+    place: 'Hai hình chung một thước đo: cùng một chỗ trên trục là cùng một số.',
+    colour: 'Hai hình chung một thang màu: cùng màu là cùng một khoảng số.'
+  },
   apart: {
     otherKind: 'Hai hình khác kiểu, nên mỗi hình một thước đo.',
     otherUnit: 'Hai hình tính bằng đơn vị khác nhau, nên mỗi hình một thước đo.',
+    ownAxes: 'Mỗi ô nhỏ có trục riêng, nên hai hình không có thước đo chung.',
+    unlike: 'Các số khác kỳ hoặc khác cách đếm, nên hai hình không có thước đo chung.',
     noScale: 'Kiểu hình này không có trục số, nên không có thước đo chung.'
   }
 };
@@ -94,10 +100,16 @@ const en: typeof vi = {
   figures: ['Figure 1', 'Figure 2'],
   dropOf: ['Remove figure 1', 'Remove figure 2'],
   swap: 'Swap the figures',
-  linked: 'Both figures share one scale: equal lengths are equal numbers.',
+  linked: {
+    length: 'Both figures share one scale: equal lengths are equal numbers.',
+    place: 'Both figures share one scale: the same place on the axis is the same number.',
+    colour: 'Both figures share one scale of colours: the same colour is the same range.'
+  },
   apart: {
     otherKind: 'The figures are of different kinds, so each has its own scale.',
     otherUnit: 'The figures count in different units, so each has its own scale.',
+    ownAxes: 'Each small panel has its own axis, so there is no scale to share.',
+    unlike: 'The figures have unlike periods or definitions, so there is no scale to share.',
     noScale: 'This kind has no axis of numbers, so there is no scale to share.'
   }
 };

@@ -17,7 +17,7 @@ const vi = {
 
   publishedTitle: 'Số liệu đã công bố, mỗi nơi một cách đếm',
   publishedLead:
-    'Năm báo cáo về thực hiện Chỉ thị 05, 2016–2021. Các số khác kỳ và khác cách đếm, nên đứng cạnh nhau mà không cộng, không xếp hạng.',
+    'Năm báo cáo về thực hiện Chỉ thị 05, 2016–\u20602021. Các số khác kỳ và khác cách đếm, nên đứng cạnh nhau mà không cộng, không xếp hạng.',
   deckMissing: (n: string, names: string) => `${n} nơi chưa có số liệu: ${names}.`,
   deckComplete: 'Mọi nơi trong danh sách đều đã có số liệu.',
 
@@ -82,6 +82,10 @@ const vi = {
   noneFallen: 'Không nơi nào có số đúng cả hai năm mà giảm.',
   withCare: 'cần cẩn trọng khi so',
 
+  whereTitle: 'Nơi có số liệu, nơi chưa có',
+  whereLead:
+    'Mỗi ô là một tỉnh, thành của danh sách 63. Số trong ô cho biết nơi đó có bao nhiêu số liệu đã công bố, không nói số ấy lớn hay nhỏ.',
+
   listTitle: 'Số liệu đã công bố',
   listLead:
     'Lấy từ báo cáo của từng nơi. Các số dưới đây khác kỳ và khác cách đếm nên không cộng, không xếp hạng với nhau.',
@@ -118,7 +122,7 @@ const en: typeof vi = {
 
   publishedTitle: 'Published figures, each counted its own way',
   publishedLead:
-    'Five reports on carrying out Directive 05, 2016–2021. Their periods and definitions differ, so they stand side by side without being added or ranked.',
+    'Five reports on carrying out Directive 05, 2016–\u20602021. Their periods and definitions differ, so they stand side by side without being added or ranked.',
   deckMissing: (n, names) => `${n} places have no figure: ${names}.`,
   deckComplete: 'Every place on the list has a figure.',
 
@@ -173,6 +177,10 @@ const en: typeof vi = {
   noneRisen: 'No place with exact figures for both years rose.',
   noneFallen: 'No place with exact figures for both years fell.',
   withCare: 'compare with care',
+
+  whereTitle: 'Where there are figures, and where not yet',
+  whereLead:
+    'Each tile is a province of the list of 63. The number in it counts the figures published there; it does not say how large they are.',
 
   listTitle: 'Published figures',
   listLead:
