@@ -21,7 +21,7 @@ const vi = {
   undated: (n: string) => `trong đó ${n}\u00a0không ghi\u00a0kỳ`,
   outside: 'Không đặt lên bản đồ được',
   outsideWhy: 'nguồn không ghi thuộc tỉnh nào',
-  caption: 'Số liệu đã công bố của từng tỉnh, thành, tính theo số lượng',
+  caption: 'Mỗi tỉnh, thành đã có bao nhiêu số liệu công bố',
   columns: {
     place: 'Tỉnh, thành',
     own: 'Của cả tỉnh',
