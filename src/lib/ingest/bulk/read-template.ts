@@ -104,7 +104,7 @@ async function walkOnce(
   watch: Watch = {}
 ): Promise<{ rows: TemplateRows; lookup: Lookup }> {
   const lookup = toLookup(reference, units);
-  const rows = new TemplateRows({ survey, lookup, hints, ...asked });
+  const rows = new TemplateRows({ survey, lookup, hints, size: source.size, ...asked });
   await walkTemplate(source, survey, watch, {
     bytes: (bytes, fields, line) => rows.take(bytes, fields, line),
     cells: (cells, line, doubtful) => rows.takeCells(cells, line, doubtful)

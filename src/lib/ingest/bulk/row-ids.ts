@@ -1,4 +1,6 @@
 const FIRST_SIZE = 1 << 12;
+/** Room that is taken before it is needed: 50 MB at most. */
+const MOST_AHEAD = 1 << 22;
 /** Numbers of a place: the upper half of an id, the lower, the line. */
 const STRIDE = 3;
 const LOW = 1;
@@ -9,13 +11,20 @@ const LINE = 2;
  * gigabyte: that two different ids of them were taken for one is a matter of one in 300,000.
  */
 export class RowIds {
-  #size = FIRST_SIZE;
+  #size: number;
   /**
    * Of each place both halves of an id and its line, side by side: a look-up goes anywhere in
    * hundreds of megabytes, and should go there once. A line of 0 says that the place is free.
    */
-  #places = new Uint32Array(FIRST_SIZE * STRIDE);
+  #places: Uint32Array;
   #count = 0;
+
+  /** `expected` ids or so will come; more may. */
+  constructor(expected = 0) {
+    this.#size = FIRST_SIZE;
+    while (this.#size * 3 < expected * 4 && this.#size < MOST_AHEAD) this.#size *= 2;
+    this.#places = new Uint32Array(this.#size * STRIDE);
+  }
 
   /** The line on which the id in `bytes[from, to)` stood first; 0 when it is this one. */
   add(bytes: Uint8Array, from: number, to: number, line: number): number {

@@ -25,6 +25,8 @@ export type TemplateOptions = {
   survey: TemplateSurvey;
   lookup: Lookup;
   hints: Hints;
+  /** Bytes of the file. */
+  size: number;
   /** Ids of rows that have parts. */
   wanted: ReadonlySet<string>;
   /** Columns of words that are too varied to be kept with each figure. */
@@ -40,6 +42,9 @@ const SAMPLE = 200;
 const MOST_SHOWN = 1000;
 /** Rows that have to be held as objects. */
 const MOST_HELD = 300_000;
+
+/** A row with all it has to say takes no less. */
+const ROW_BYTES = 100;
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -66,15 +71,16 @@ export class TemplateRows {
   /** Rows of which a figure was made, if only a faulty one; examples aside. */
   observed = 0;
   readonly words: TemplateWords;
-  /** Rows by the text that names their measure, in the order they were met. */
-  readonly measures = new Map<string, number>();
   #options: TemplateOptions;
   #columns: TemplateColumns;
   #width: number;
   #reader: (row: RawRow) => ReadRow;
-  #ids = new RowIds();
+  #ids: RowIds;
   #quick: TemplateQuick;
-  #measures: string[] = [];
+  /** Rows by the text that names their measure, in the order they were met. */
+  #measures = new Map<string, { rows: number }>();
+  /** The same by code of a text. */
+  #byCode: { rows: number }[] = [];
   #shorts = new Map<number, Issue>();
   #excluded: ReadonlySet<number>;
   #edited: ReadonlyMap<number, [number, string][]>;
@@ -92,6 +98,7 @@ export class TemplateRows {
     this.#quick = new TemplateQuick(this.codes, this.#columns, { lookup, decode, valueAt });
     this.words = new TemplateWords(this.codes, this.#columns.texts, { dropped, decode });
     this.writer = createLotWriter({ withText: this.words.isKept });
+    this.#ids = new RowIds(options.size / ROW_BYTES);
     this.#excluded = new Set(hints.excluded);
     this.#edited = editsByLine(hints);
   }
@@ -159,8 +166,7 @@ export class TemplateRows {
     const { cells } = fitted.row;
     if (this.#columns.unnamed.some((i) => cells[i]!.trim() !== ''))
       throw new NotPlain('bulk_varied');
-    const measure = cells[this.#columns.measure]!.trim();
-    this.measures.set(measure, (this.measures.get(measure) ?? 0) + 1);
+    this.#countOf(cells[this.#columns.measure]!.trim()).rows++;
     this.words.countCells(cells);
     this.#readSlowly(fitted.row, { found: fitted.issues, text: null });
   }
@@ -173,7 +179,7 @@ export class TemplateRows {
   /** Blank, or with something under no name. */
   #isUnusual(bytes: Uint8Array, fields: Fields): boolean {
     const { starts, ends } = fields;
-    if (this.#columns.unnamed.some((i) => ends[i]! > starts[i]!)) return true;
+    for (const i of this.#columns.unnamed) if (ends[i]! > starts[i]!) return true;
     const first = bytes[starts[0]!]!;
     if (ends[0]! > starts[0]! && first > 32 && first < 128) return false;
     return isBlank(cellsOf(bytes, fields));
@@ -188,13 +194,23 @@ export class TemplateRows {
     return wanted.size > 0 && wanted.has(textIn(bytes, starts[id]!, ends[id]!));
   }
 
+  /** Rows by the text that names their measure, in the order they were met. */
+  get measures(): Map<string, number> {
+    return new Map([...this.#measures].map(([text, { rows }]) => [text, rows]));
+  }
+
+  #countOf(measure: string): { rows: number } {
+    let count = this.#measures.get(measure);
+    if (!count) this.#measures.set(measure, (count = { rows: 0 }));
+    return count;
+  }
+
   #countMeasure(what: number, bytes: Uint8Array, { starts, ends }: Fields): void {
-    let text = this.#measures[what];
-    if (text === undefined) {
-      const { measure } = this.#columns;
-      text = this.#measures[what] = textIn(bytes, starts[measure]!, ends[measure]!);
-    }
-    this.measures.set(text, (this.measures.get(text) ?? 0) + 1);
+    const { measure } = this.#columns;
+    const count = (this.#byCode[what] ??= this.#countOf(
+      textIn(bytes, starts[measure]!, ends[measure]!)
+    ));
+    count.rows++;
   }
 
   /** Whether the id of a record is no example's, and stands here first. */
