@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
@@ -10,7 +10,7 @@ import { timePlainPng, timePress, watchGiven } from './bench/export-probe.ts';
 import type { Made, Works } from './bench/exports/main.ts';
 import { median, toTable } from './bench/figures.ts';
 import { copyOurs } from './bench/sites.ts';
-import { build } from './build.ts';
+import { buildToMeasure } from './build.ts';
 import { CHROMIUM_ADVICE, CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { option, ROOT } from './run.ts';
 import { serve, type Sent, type Served } from './serve.ts';
@@ -228,7 +228,7 @@ if (executablePath === null) {
   console.error(CHROMIUM_ADVICE);
   process.exit(1);
 }
-if (!existsSync(join(ROOT, 'build', 'index.html')) && !(await build())) process.exit(1);
+if (!(await buildToMeasure())) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), 'doi-chieu-bench-'));
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 try {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -8,7 +8,7 @@ import type { Reader, Run } from './bench/import/main.ts';
 import { writeImportFile, type FileStyle } from './bench/import-files.ts';
 import { watchMainThread, type LongestTask } from './bench/main-thread.ts';
 import { peakOfPages } from './bench/memory.ts';
-import { build as buildSite } from './build.ts';
+import { buildToMeasure } from './build.ts';
 import { CHROMIUM_ADVICE, CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { loadReference } from './packs.ts';
 import { option, ROOT } from './run.ts';
@@ -195,7 +195,7 @@ if (executablePath === null) {
   console.error(CHROMIUM_ADVICE);
   process.exit(1);
 }
-if (!existsSync(join(ROOT, 'build', 'index.html')) && !(await buildSite())) process.exit(1);
+if (!(await buildToMeasure())) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), 'doi-chieu-bench-'));
 try {
   await bench(executablePath, folder);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
@@ -15,9 +15,9 @@ import {
 } from './bench/measure.ts';
 import type { Change, Redraw } from './bench/probe.ts';
 import { buildBare, copyOurs } from './bench/sites.ts';
-import { build } from './build.ts';
+import { buildToMeasure } from './build.ts';
 import { CHROMIUM_ADVICE, CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
-import { option, ROOT } from './run.ts';
+import { option } from './run.ts';
 import { serve, type Sent } from './serve.ts';
 
 const LOADS = Number(option('loads') ?? 5);
@@ -143,7 +143,7 @@ if (executablePath === null) {
   console.error(CHROMIUM_ADVICE);
   process.exit(1);
 }
-if (!existsSync(join(ROOT, 'build', 'index.html')) && !(await build())) process.exit(1);
+if (!(await buildToMeasure())) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), 'doi-chieu-bench-'));
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 try {
