@@ -10,6 +10,7 @@ import { fromQuery } from '../src/lib/spec/url.ts';
 import { compareWords } from '../src/lib/text/words/compare.ts';
 import { deckWords } from '../src/lib/text/words/deck.ts';
 import { panelWords } from '../src/lib/text/words/panel.ts';
+import { slideSizeWords } from '../src/lib/text/words/slide-size.ts';
 import { slidesWords } from '../src/lib/text/words/slides.ts';
 import { dataWords } from '../src/lib/text/words/data-page.ts';
 import { keptWords } from '../src/lib/text/words/kept.ts';
@@ -319,7 +320,7 @@ test('the office’s own template serves the deck too, and the figures’ menu k
 }) => {
   await collect(page, `${OF}&years=2024`);
   await openDeck(page, 1);
-  const size = page.getByRole('group', { name: words.slideSize });
+  const size = page.getByRole('group', { name: slideSizeWords.vi.label });
   await expect(size).toBeVisible();
   const field = page.getByLabel(deckWords.vi.template.use);
   const file = (name: string, buffer: Buffer) => ({ name, mimeType: '', buffer });

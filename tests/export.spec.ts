@@ -15,6 +15,7 @@ import { toQuery } from '../src/lib/spec/url.ts';
 import { exportWords } from '../src/lib/text/words/export.ts';
 import { overviewWords } from '../src/lib/text/words/overview.ts';
 import { panelWords } from '../src/lib/text/words/panel.ts';
+import { slideSizeWords } from '../src/lib/text/words/slide-size.ts';
 import { reopenWords } from '../src/lib/text/words/reopen.ts';
 import { cell, expect, figure, hydrated, openComparison, test } from './site.ts';
 
@@ -81,7 +82,7 @@ test('a drawing without a native form comes sharp: a PNG of three times its size
   page
 }) => {
   const menu = await openMenu(page, KINDS[1]);
-  await choose(menu, words.slideSizes.classic);
+  await choose(menu, slideSizeWords.vi.sizes.classic);
   const [bytes, download] = await save(page, menu, words.pptx);
   expect(download.suggestedFilename()).toMatch(/-classic\.pptx$/);
   const files = unzipSync(bytes);

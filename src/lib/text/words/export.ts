@@ -16,8 +16,6 @@ const vi = {
   slide: 'Trình chiếu',
   pptx: 'Tải PowerPoint',
   pptxHint: 'Cột, đường, điểm và bảng sửa được ngay trong PowerPoint; số liệu nằm trong tệp.',
-  slideSize: 'Khổ trang',
-  slideSizes: { wide: '16:9', classic: '4:3', a4: 'A4' },
   png: 'Tải PNG',
   svg: 'Tải SVG',
   pictureHint: 'PNG dùng được ở mọi phần mềm. SVG nét ở mọi cỡ và sửa được trong PowerPoint.',
@@ -117,8 +115,6 @@ const en: typeof vi = {
   pptx: 'Download PowerPoint',
   pptxHint:
     'Bars, lines, points and tables can be edited in PowerPoint; the numbers are in the file.',
-  slideSize: 'Slide size',
-  slideSizes: { wide: '16:9', classic: '4:3', a4: 'A4' },
   png: 'Download PNG',
   svg: 'Download SVG',
   pictureHint: 'PNG works in every program. SVG is sharp at any size and editable in PowerPoint.',

@@ -55,8 +55,6 @@ const vi = {
   pdf: 'In hoặc lưu PDF',
   html: 'Một tệp HTML',
   file: 'Tệp làm việc',
-  slideSize: 'Khổ trang PowerPoint',
-  slideSizes: { wide: '16:9', classic: '4:3', a4: 'A4' },
   saveHint:
     'PowerPoint sửa được biểu đồ. PDF: mỗi hình một trang A4 ngang. Tệp HTML mở không cần mạng. Tệp làm việc mang bài này sang máy khác.',
   progress: (n: string, of: string) => `Hình ${n}/${of}…`,
@@ -181,8 +179,6 @@ const en: typeof vi = {
   pdf: 'Print or save PDF',
   html: 'One HTML file',
   file: 'Workspace file',
-  slideSize: 'PowerPoint slide size',
-  slideSizes: { wide: '16:9', classic: '4:3', a4: 'A4' },
   saveHint:
     'PowerPoint keeps charts editable. PDF: one figure to a landscape A4 page. The HTML file opens without a network. The workspace file takes this presentation to another computer.',
   progress: (n, of) => `Figure ${n}/${of}…`,
