@@ -223,6 +223,32 @@ test('a place pointed at in one figure is marked in the other, and nothing moves
   await expect(lit).toHaveCount(0);
 });
 
+test('a picture seen before comes back as it was drawn, without its light', async ({ page }) => {
+  await openComparison(page, DEMO);
+  const list = page.getByRole('combobox', { name: words.measure, exact: true });
+  const svg = figure(page).locator('.canvas > svg');
+  const ask = async (measure: string) => {
+    await list.selectOption(measure);
+    await shown(page, new RegExp(`measure=${measure}`));
+    await settled(page);
+  };
+  await ask('checks_made');
+  await ask('models_new');
+  const name = await svg.getAttribute('aria-label');
+  await svg.evaluate((element) => Object.assign(element, { seen: true }));
+  await svg.locator('rect[data-unit="63:40"]').hover();
+  await expect(svg.locator('[data-lit]').first()).toBeAttached();
+  await ask('checks_made');
+  await expect(svg).not.toHaveAttribute('aria-label', name!);
+  await page.mouse.move(2, 2);
+  await ask('models_new');
+  await expect(svg).toHaveAttribute('aria-label', name!);
+  expect(await svg.evaluate((element) => 'seen' in element)).toBe(true);
+  await expect(svg.locator('[data-lit]')).toHaveCount(0);
+  await svg.locator('rect[data-unit="63:40"]').hover();
+  await expect(svg.locator('[data-lit]').first()).toBeAttached();
+});
+
 test('on a phone: board, playing and panels fit', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openComparison(page, `${DEMO}&mark=63:40&mute=63:38`);
