@@ -60,6 +60,14 @@ const freshQuestion = (i: number): string =>
       ids: Array.from({ length: 20 }, (_, n) => CODES[(i + n * 3) % CODES.length]!)
     }
   });
+
+/** A year for each round of the list of measures: pictures of years before are kept no longer. */
+const yearOfRound = (round: number): string => {
+  const year = 2016 + (round % 9);
+  return toQuery({ pack: 'demo', measure: 'models_new', years: { from: year, to: year } });
+};
+/** The list has five measures; what the year was changed with has been drawn. */
+const NEW_MEASURES = 4;
 const CODES = ['01', '02', '04', '06', '08', '10', '11', '12', '14', '15', '17', '19', '20', '22']
   .concat(['24', '25', '26', '27', '30', '31', '33', '34', '35', '36', '37', '38', '40', '42'])
   .concat(['44', '45', '46', '48', '49', '51', '52', '54', '56', '58', '60', '62', '64', '66'])
@@ -68,26 +76,34 @@ const CODES = ['01', '02', '04', '06', '08', '10', '11', '12', '14', '15', '17',
   .map((code) => `63:${code}`);
 
 async function measureChanges(browser: Browser, [ours, engine, plain]: readonly Contestant[]) {
-  const list = (): Change => ({ select: '[data-bench]' });
-  const question = (i: number): Change => ({ href: `?${freshQuestion(i)}` });
+  const list = (): Change[] => [{ select: '[data-bench]' }];
+  const neverSeen = (i: number): Change[] =>
+    i % NEW_MEASURES === 0 ? [{ href: `?${yearOfRound(i / NEW_MEASURES)}` }, ...list()] : list();
+  const question = (i: number): Change[] => [{ href: `?${freshQuestion(i)}` }];
   const compare = new URL('so-sanh/?v=1&pack=demo&years=2021', ours!.site.url).href;
   const measure = compareWords.vi.measure;
   const series = [
     { page: await openPage(browser, compare, measure), change: list },
     { page: await openPage(browser, engine!.site.url, 'Measure'), change: list },
     { page: await openPage(browser, plain!.site.url, 'Measure'), change: list },
+    { page: await openPage(browser, compare, measure), change: neverSeen },
     { page: await openPage(browser, compare, measure), change: question }
   ].map((one) => ({ ...one, times: [] as Redraw[] }));
   const counts = series.map(() => 0);
-  const next = ({ page, change }: (typeof series)[number], n: number) =>
-    measureChange(page, change(counts[n]!++));
+  /** The time of the last change; those before it only lead there. */
+  const next = async ({ page, change }: (typeof series)[number], n: number) => {
+    const changes = change(counts[n]!++);
+    for (const before of changes.slice(0, -1)) await measureChange(page, before);
+    return measureChange(page, changes.at(-1)!);
+  };
   for (let done = 0; done < CHANGES; done += TURN)
     for (const [n, one] of series.entries()) {
       for (let i = 0; i < WARM; i += 1) await next(one, n);
       for (let i = 0; i < TURN; i += 1) one.times.push(await next(one, n));
     }
   for (const { page } of series) await page.close();
-  return series.map(({ times }) => times);
+  const times = series.map((one) => one.times);
+  return { each: times.slice(0, 3), plain: times[2]!, neverSeen: times[3]!, asked: times[4]! };
 }
 
 function report(all: readonly Contestant[], redraws: readonly Redraw[][]): string {
@@ -129,10 +145,16 @@ async function bench(browser: Browser, folder: string): Promise<void> {
   const front = await measureFront(browser, all[0]!);
   const redraws = await measureChanges(browser, all);
   console.log(`${LOADS} loads with an empty cache, ${CHANGES} changes each; medians, brotli.\n`);
-  console.log(report(all, redraws));
-  const asked = redraws.at(-1)!;
+  console.log(report(all, redraws.each));
+  const { plain, neverSeen, asked } = redraws;
+  const firstTime = (key: keyof Redraw, share: number) => {
+    const [ours, other] = [quantileOf(neverSeen, key, share), quantileOf(plain, key, share)];
+    return `p${share * 100} ${ms(ours)} (${(ours / other).toFixed(2)} of no SQL)`;
+  };
   console.log(
     `\nours, after every control of the front page: ${mb(front.bytes - front.engineBytes)}, and ${mb(front.engineBytes)} of the engine that comes by itself` +
+      `\nours, redraw of a figure not seen before: ${firstTime('drawn', 0.5)}, ${firstTime('drawn', 0.95)}` +
+      `\n  the same with its frame painted: ${firstTime('painted', 0.5)}, ${firstTime('painted', 0.95)}` +
       `\nours, redraw when the engine answers: p50 ${ms(quantileOf(asked, 'drawn', 0.5))}, p95 ${ms(quantileOf(asked, 'drawn', 0.95))}`
   );
   for (const { site } of all) await site.close();

@@ -49,6 +49,13 @@ const statusRoom = (bar: RankBar) =>
 const roomAfter = (bar: RankBar, size: number): number =>
   slicesRoom(bar) + GAP + textWidth(bar.text, size, { bold: isMarked(bar) }) + statusRoom(bar);
 
+/** No character is wider than this, in em. */
+const WIDEST = 1.1;
+
+/** At least what `roomAfter` gives, without measuring a text. */
+const mostAfter = (bar: RankBar, size: number): number =>
+  slicesRoom(bar) + 2 * GAP + WIDEST * (size * bar.text.length + STATUS_SIZE * bar.status.length);
+
 /** The longest bars that leave every label its room. */
 function toScale(
   model: RankModel,
@@ -70,13 +77,14 @@ function toScale(
     const after = Math.max(0, ...above.map(room));
     return linear([model.min, model.max], [left + before, right - after]);
   }
-  const longest = above
-    .filter((b) => b.value > 0)
-    .map((b) => ((right - left - room(b)) * model.max) / b.value);
-  return linear(
-    [0, model.max || 1],
-    [left, left + Math.max(24, Math.min(right - left, ...longest))]
-  );
+  let longest = right - left;
+  for (const bar of above) {
+    const longestWith = (room: number) => ((right - left - room) * model.max) / bar.value;
+    // Most bars are so short that even the widest text leaves them alone: it is not measured.
+    if (bar.value > 0 && longestWith(mostAfter(bar, size)) < longest)
+      longest = Math.min(longest, longestWith(room(bar)));
+  }
+  return linear([0, model.max || 1], [left, left + Math.max(24, longest)]);
 }
 
 /** Names answer to the pointer too: a thin bar is hard to hit. */
