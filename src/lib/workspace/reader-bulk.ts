@@ -3,7 +3,7 @@ import { TemplateFile } from '#lib/ingest/bulk/read-template.ts';
 import type { Hints } from '#lib/ingest/reader/reading.ts';
 import type { UserTable } from '#lib/ingest/user-file.ts';
 import type { Lang } from '#lib/text/format.ts';
-import type { Known, Watch } from './reader-file.ts';
+import type { Known, Watch } from './reader-given.ts';
 import { isMendOnly, looksLikeTemplate } from './reader-template.ts';
 
 const MB = 1024 * 1024;

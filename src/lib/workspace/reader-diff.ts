@@ -28,6 +28,13 @@ export type FilesDiff = {
   uncompared: number;
 };
 
+/** What is loaded, told in two stretches. */
+export const joinLoaded = (a: Loaded, b: Loaded): Loaded => ({
+  observations: a.observations.concat(b.observations),
+  denominators: a.denominators.concat(b.denominators),
+  lots: a.lots.concat(b.lots)
+});
+
 const LINES_SHOWN = 20;
 
 const none = () => ({ added: [], changed: [], unchanged: [], gone: [] });

@@ -3,7 +3,8 @@ import { toFacts } from '#lib/ingest/review/summary.ts';
 import type { Hints, ReadTable } from '#lib/ingest/reader/reading.ts';
 import { columnName, decisionName } from '#lib/ingest/review/touched.ts';
 import { partHints } from '#lib/ingest/reader/part-hints.ts';
-import type { FileView, PersonalView, Written } from './import-view.ts';
+import type { Unit } from '#lib/model/unit.ts';
+import type { DiffView, FileView, PersonalView, ReviewView, Written } from './import-view.ts';
 import type { GivenFile } from './reader-file.ts';
 import { SEEN_LENGTH, toShown } from './reader-groups.ts';
 import { shorten, toWritten } from './reader-tables.ts';
@@ -78,4 +79,21 @@ export function figuresByCell(file: GivenFile, part: number): Map<string, Writte
       );
   }
   return found;
+}
+
+/** Units of the files that can be named as the one meant; a list of more is no help. */
+const UNITS_SHOWN = 1000;
+
+/** Units on no list that the files would add: the first of them, and those the difference names. */
+export function toOwnUnits(
+  files: readonly GivenFile[],
+  units: readonly Unit[],
+  { changes, losses }: DiffView
+): ReviewView['units'] {
+  const known = new Set(units.map((u) => u.id));
+  const named = new Set([...changes, ...losses].map((line) => line.unitId));
+  return files
+    .flatMap((f) => f.rows.units.filter((u) => !known.has(u.id)))
+    .filter((u, i) => i < UNITS_SHOWN || named.has(u.id))
+    .map((u) => ({ id: u.id, name: u.nameVi }));
 }

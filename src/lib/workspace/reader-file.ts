@@ -1,140 +1,24 @@
 import { toAccount, type Account } from '#lib/ingest/review/account.ts';
-import { groupIssues, type IssueGroup } from '#lib/ingest/review/group-issues.ts';
 import { judgeRows, type JudgedRow } from '#lib/ingest/review/judge-rows.ts';
 import { answer } from '#lib/ingest/review/offer.ts';
-import { settledHints, type Choice, type Decision } from '#lib/ingest/review/apply-choice.ts';
+import { settledHints, type Decision } from '#lib/ingest/review/apply-choice.ts';
 import type { Preset } from '#lib/ingest/review/presets.ts';
 import { decide, toRecipe, undecide, type Recipe } from '#lib/ingest/review/recipe.ts';
-import { toPackRows, type PackRows } from '#lib/ingest/review/to-pack-rows.ts';
-import type { AskOpinion } from '#lib/ingest/dialect/second-opinion.ts';
+import type { PackRows } from '#lib/ingest/review/to-pack-rows.ts';
 import { partHints } from '#lib/ingest/reader/part-hints.ts';
-import { readFile } from '#lib/ingest/reader/read-file.ts';
 import type { FileReading, Hints } from '#lib/ingest/reader/reading.ts';
-import type { Reference } from '#lib/model/pack.ts';
-import type { Unit } from '#lib/model/unit.ts';
-import { tooLargeAsWhole } from '#lib/ingest/bulk/too-large.ts';
-import { spokenOf } from '#lib/ingest/bulk/spoken.ts';
-import { sourceOf, type UserTable } from '#lib/ingest/user-file.ts';
-import { openBulk, WHOLE_LIMIT, type BulkRead } from './reader-bulk.ts';
+import type { BulkRead } from './reader-bulk.ts';
+import { Causes, type Cause, type CausesState } from './reader-causes.ts';
+import { readGiven, type Known, type Read, type Watch } from './reader-given.ts';
 import { fitPresets, type FittedPresets } from './reader-presets.ts';
-import { readTemplate, type TemplateTable } from './reader-template.ts';
-
-export type Known = {
-  reference: Reference;
-  units: readonly Unit[];
-  /** Asked about a delimiter that is in doubt. */
-  askOpinion?: AskOpinion;
-};
-export type Watch = { onProgress: (fraction: number) => void; signal: AbortSignal };
-
-/** What was said when a decision was taken: shown in its place once nothing asks any more. */
-export type Answered = { group: IssueGroup; offer: number; given: string };
+import { alikeParts, gathered, spreadTo } from './reader-spread.ts';
+import type { TemplateTable } from './reader-template.ts';
 
 /** What was decided about one file, as a draft keeps it: plain data. */
 export type FileState = {
   decisions: readonly Decision[];
   preset: FittedPresets | null;
-  answered: [key: string, answered: Answered][];
-  order: string[];
-};
-
-type Read = {
-  /** Of a very large file; its readings then show an excerpt. */
-  bulk: BulkRead | null;
-  readings: FileReading[];
-  template: TemplateTable | null;
-  rows: PackRows;
-  groups: IssueGroup[];
-};
-
-/** A longer list of causes does not stand still for the sake of a draft. */
-const ORDER_KEPT = 2000;
-const SPREAD = 'spread#';
-/** What holds for another table of the kind; what hangs on lines or cells does not. */
-const TRAVEL: ReadonlySet<Choice['kind']> = new Set(['column', 'numbers', 'unit']);
-
-const travelling = ({ columns, numbers, units }: Hints): string =>
-  JSON.stringify({ columns, numbers, units });
-
-/** What a reading comes to: rows, and what there is to say about it. */
-function conclude(
-  readings: FileReading[],
-  bytes: Uint8Array<ArrayBuffer>,
-  hints: Hints,
-  known: Known
-): Read {
-  const bulk = null;
-  const template = readTemplate(bytes, readings, { ...known, hints });
-  if (template) {
-    const { observations, denominators, sources, units } = template.table;
-    return {
-      bulk,
-      readings,
-      template,
-      rows: { observations, denominators, sources, units, issues: template.table.issues },
-      groups: groupIssues([template.reading], { hints, ...known })
-    };
-  }
-  const rows = toPackRows(readings, { ...known, hints });
-  const { issues } = rows;
-  const groups = groupIssues(readings, { hints, issues, ...known });
-  return { bulk, readings, template, rows, groups };
-}
-
-function concludeBulk(bulk: BulkRead, hints: Hints, known: Known): Read {
-  const { reading, issues, units, lot } = bulk.result;
-  if (bulk.template) return concludeTemplate(bulk, bulk.template, hints, known);
-  const there = new Set(known.units.map((u) => u.id));
-  const rows: PackRows = {
-    observations: [],
-    denominators: [],
-    units: [...known.units, ...units.filter((u) => !there.has(u.id))],
-    sources: [...new Set(spokenOf(lot).map((s) => s.sourceId))].filter(Boolean).map(sourceOf),
-    issues
-  };
-  const groups = groupIssues([reading], { hints, issues, ...known });
-  return { bulk, readings: [reading], template: null, rows, groups };
-}
-
-function concludeTemplate(bulk: BulkRead, table: UserTable, hints: Hints, known: Known): Read {
-  const { reading, account } = bulk.result;
-  const { observations, denominators, sources, units, issues } = table;
-  return {
-    bulk,
-    readings: [reading],
-    template: { table, account, reading },
-    rows: { observations, denominators, sources, units, issues },
-    groups: groupIssues([reading], { hints, ...known })
-  };
-}
-
-/** Reads a file the way its size asks for. */
-async function readGiven(
-  given: { name: string; blob: Blob },
-  { before, hints }: { before: BulkRead | null; hints: Hints },
-  known: Known,
-  watch: Watch
-): Promise<Read> {
-  const bulk = before
-    ? await before.again(hints, known, watch)
-    : await openBulk(given, hints, known, watch);
-  if (bulk) return concludeBulk(bulk, hints, known);
-  if (given.blob.size > WHOLE_LIMIT)
-    return conclude(
-      [tooLargeAsWhole(given.name, given.blob.size)],
-      new Uint8Array(0),
-      hints,
-      known
-    );
-  const bytes = new Uint8Array(await given.blob.arrayBuffer());
-  const { reference, askOpinion } = known;
-  const { signal, onProgress } = watch;
-  const readings = await readFile(
-    { name: given.name, bytes },
-    { reference, hints, askOpinion, signal, onProgress: (p) => onProgress(p.fraction) }
-  );
-  return conclude(readings, bytes, hints, known);
-}
+} & CausesState;
 
 /** One file that was given: how it reads now, and the decisions that made it read so. */
 export class GivenFile {
@@ -144,16 +28,14 @@ export class GivenFile {
   #read: Read;
   #recipe: Recipe;
   #preset: FittedPresets | null = null;
-  #answered = new Map<string, Answered>();
-  /** Causes in the order they were first met, so that the list stands still as they are settled. */
-  #order: string[] = [];
+  #causes = new Causes();
 
   private constructor({ name, blob }: { name: string; blob: Blob }, read: Read) {
     this.name = name;
     this.blob = blob;
     this.#read = read;
     this.#recipe = toRecipe(read.readings[0]!);
-    this.#remember();
+    this.#causes.meet(read.groups);
   }
 
   /** Reads a file. Presets for its kinds of table are put to use at once. */
@@ -178,7 +60,7 @@ export class GivenFile {
   /** Reads a file as it was read when a draft of it was kept. */
   static async resume(
     file: { name: string; blob: Blob },
-    { decisions, preset, answered, order }: FileState,
+    { decisions, preset, ...causes }: FileState,
     known: Known,
     watch: Watch
   ): Promise<GivenFile> {
@@ -186,19 +68,13 @@ export class GivenFile {
     const given = new GivenFile(file, await readGiven(file, { before: null, hints }, known, watch));
     given.#recipe = toRecipe(given.readings[0]!, [...decisions]);
     given.#preset = preset;
-    given.#answered = new Map(answered);
-    given.#order = [...order];
-    given.#remember();
+    given.#causes = new Causes(causes);
+    given.#causes.meet(given.#read.groups);
     return given;
   }
 
   get state(): FileState {
-    return {
-      decisions: this.decisions,
-      preset: this.#preset,
-      answered: [...this.#answered],
-      order: this.#order.length > ORDER_KEPT ? [...this.#answered.keys()] : this.#order
-    };
+    return { decisions: this.decisions, preset: this.#preset, ...this.#causes.state };
   }
 
   get readings(): readonly FileReading[] {
@@ -255,13 +131,8 @@ export class GivenFile {
   }
 
   /** Causes in the order they were met; those that are settled stand where they stood. */
-  get groups(): { group: IssueGroup; answered: Answered | null; asks: boolean }[] {
-    const now = new Map(this.#read.groups.map((g) => [g.key, g]));
-    return this.#order.flatMap((key) => {
-      const answered = this.#answered.get(key) ?? null;
-      const group = now.get(key) ?? answered?.group;
-      return group ? [{ group, answered, asks: now.get(key)?.status === 'decide' }] : [];
-    });
+  get groups(): Cause[] {
+    return this.#causes.among(this.#read.groups);
   }
 
   /** The name by which decisions about one part are kept; undefined where there is one part only. */
@@ -286,7 +157,7 @@ export class GivenFile {
       known,
       watch
     );
-    this.#answered.set(key, { group: found.group, offer, given });
+    this.#causes.answer(key, { group: found.group, offer, given });
     return true;
   }
 
@@ -300,36 +171,18 @@ export class GivenFile {
 
   /** Other parts with the same header for which something else holds than what was settled here. */
   alike(part: number): string[] {
-    const { hints } = this;
-    const own = this.readings[part]!;
-    const settled = travelling(partHints(hints, own.name));
-    if (this.readings.length < 2 || settled === '{}') return [];
-    const fingerprint = toRecipe(own).fingerprint;
-    return this.readings
-      .filter((r) => r !== own && r.error === null && toRecipe(r).fingerprint === fingerprint)
-      .map((r) => r.name)
-      .filter((name) => travelling(partHints(hints, name)) !== settled);
+    return alikeParts(this.readings, this.hints, part);
   }
 
   /** Settles the parts with the same header as one as that one is settled: columns, numbers, names. */
   async spread(part: number, known: Known, watch: Watch): Promise<void> {
-    const from = this.partName(part);
-    const here = this.#recipe.chosen.filter((c) => c.part === from && TRAVEL.has(c.choice.kind));
-    const recipe = this.alike(part).reduce(
-      (whole, to) =>
-        here.reduce((r, c, i) => decide(r, `${SPREAD}${from}#${i}`, c.choice, to), whole),
-      this.#recipe
-    );
+    const recipe = spreadTo(this.#recipe, this.partName(part), this.alike(part));
     await this.#turnTo({ recipe }, known, watch);
   }
 
   /** Takes back what was spread from one part. */
   async gather(part: number, known: Known, watch: Watch): Promise<void> {
-    const begin = `${SPREAD}${this.partName(part)}#`;
-    const recipe = this.#recipe.chosen
-      .filter((c) => c.about.startsWith(begin))
-      .reduce((r, c) => undecide(r, c.about), this.#recipe);
-    await this.#turnTo({ recipe }, known, watch);
+    await this.#turnTo({ recipe: gathered(this.#recipe, this.partName(part)) }, known, watch);
   }
 
   /** Takes a decision back; without a name the last one. */
@@ -342,7 +195,7 @@ export class GivenFile {
     if (name === undefined) return;
     const last = about === undefined ? this.#recipe.chosen.at(-1)!.part : part;
     await this.#turnTo({ recipe: undecide(this.#recipe, name, last) }, known, watch);
-    this.#answered.delete(name);
+    this.#causes.takeBack(name);
   }
 
   async forgetPreset(known: Known, watch: Watch): Promise<void> {
@@ -371,11 +224,6 @@ export class GivenFile {
     }
   }
 
-  #remember(): void {
-    const there = new Set(this.#order);
-    this.#order.push(...this.#read.groups.map((g) => g.key).filter((key) => !there.has(key)));
-  }
-
   async #readAgain(known: Known, watch: Watch): Promise<void> {
     const { bulk: before } = this;
     const read = await readGiven(this, { before, hints: this.hints }, known, watch);
@@ -383,7 +231,7 @@ export class GivenFile {
     await breath();
     watch.signal.throwIfAborted();
     this.#read = read;
-    this.#remember();
+    this.#causes.meet(read.groups);
   }
 }
 

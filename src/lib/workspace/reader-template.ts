@@ -3,17 +3,24 @@ import { decode } from '#lib/ingest/bytes/decode.ts';
 import { cutRecords } from '#lib/ingest/dialect/cut.ts';
 import { detectSubject } from '#lib/ingest/detect-subject.ts';
 import { toLookup } from '#lib/ingest/lookup.ts';
-import { matchColumns } from '#lib/ingest/match-columns.ts';
+import { matchColumns, type Columns } from '#lib/ingest/match-columns.ts';
 import { DENOMINATORS_TEMPLATE } from '#lib/ingest/read-denominators.ts';
 import { delimiterOf, readTable } from '#lib/ingest/read-table.ts';
-import type { FileReading, Hints } from '#lib/ingest/reader/reading.ts';
+import type { FileReading, Hints, ReadTable } from '#lib/ingest/reader/reading.ts';
 import { readUserTable, type UserTable } from '#lib/ingest/user-file.ts';
 import type { Reference } from '#lib/model/pack.ts';
 import { subjectTable } from '#lib/model/schema.ts';
 import type { Unit } from '#lib/model/unit.ts';
 
 /** A file that follows a template, with everything only templates can say: ids, parts, sources. */
-export type TemplateTable = { table: UserTable; account: Account; reading: FileReading };
+export type TemplateTable = {
+  table: UserTable;
+  account: Account;
+  /** What templates say about the file: no waits of the general reader. */
+  reading: FileReading;
+  /** The file as it is shown, with the one column of figures that a template has. */
+  shown: FileReading;
+};
 
 type Known = { reference: Reference; units: readonly Unit[]; hints: Hints };
 
@@ -28,19 +35,38 @@ export const looksLikeTemplate = (
   known: Omit<Known, 'hints'>
 ): boolean => {
   const { text } = decode(head, { file: name });
-  return followsTemplate(text, name, { ...known, hints: {} });
+  return templateColumns(text, name, { ...known, hints: {} }) !== null;
 };
 
-/** Every column stands under a name of the template, and rows have the ids that only ours ask for. */
-function followsTemplate(text: string, name: string, { reference, units }: Known): boolean {
+/**
+ * Where the fields of the template stand that a text follows: every column is under a name of it,
+ * and rows have the ids that only ours ask for. Null where it follows none.
+ */
+function templateColumns(text: string, name: string, { reference, units }: Known): Columns | null {
   const { table } = readTable({ name, text }, { delimiter: delimiterOf(text) });
-  if (!table) return false;
+  if (!table) return null;
   const lookup = toLookup(reference, units);
   const kind = detectSubject(table, lookup);
-  if (!kind) return false;
+  if (!kind) return null;
   const fields = kind === 'denominators' ? DENOMINATORS_TEMPLATE.fields : subjectTable(kind).fields;
   const { columns, issues } = matchColumns(table, fields, 'lenient');
-  return issues.length === 0 && (kind === 'denominators' || columns.has('id'));
+  const follows = issues.length === 0 && (kind === 'denominators' || columns.has('id'));
+  return follows ? columns : null;
+}
+
+/** A table with figures in the one column where the template has them, and no doubt of any. */
+function inTemplateTerms(table: ReadTable, columns: Columns): ReadTable {
+  const figures = columns.get('value')?.index;
+  return {
+    ...table,
+    columnReadings: table.columnReadings.map((c) => {
+      if (c.index === figures) return { ...c, role: 'value', confidence: 1 };
+      return { ...c, role: c.role === 'value' ? 'ignored' : c.role, confidence: 1 };
+    }),
+    observations: table.observations
+      .filter((o) => o.column === figures)
+      .map((o) => ({ ...o, partOf: null }))
+  };
 }
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
@@ -92,16 +118,19 @@ export function readTemplate(
   if (!reading || !found || readings.length > 1 || reading.tables.length > 1) return null;
   if (!reading.decoded || reading.decoded.repaired || !isMendOnly(known.hints)) return null;
   const { text } = decode(bytes, { file: reading.name });
-  if (!followsTemplate(text, reading.name, known)) return null;
+  const columns = templateColumns(text, reading.name, known);
+  if (!columns) return null;
   const { reference, units, hints } = known;
   const file = { name: reading.name, text: mended(text, reading.name, hints) };
   const table = readUserTable(file, reference, { units });
   // Rows that are not "data" have no waits of the general reader.
   const rows = found.rows.map((row) => ({ ...row, role: 'group' as const }));
+  const told = { ...found, rows, issues: [], observations: [] };
   return {
     table,
     account: toPageAccount(table, reading, hints),
-    reading: { ...reading, issues: table.issues, tables: [{ ...found, rows, issues: [] }] }
+    reading: { ...reading, issues: table.issues, tables: [told] },
+    shown: { ...reading, tables: [inTemplateTerms(found, columns)] }
   };
 }
 

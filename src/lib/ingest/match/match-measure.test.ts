@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reference } from '../reference.fixture.ts';
 import { matchMeasure, type MeasureHeader } from './match-measure.ts';
-import { CONCEPT_PHRASES, NOISE_PHRASES } from './concepts.ts';
+import { NOISE_PHRASES } from './concepts-noise.ts';
+import { CONCEPT_PHRASES } from './concepts.ts';
 import { CONCEPT_CODES, MEASURE_RULES } from './synonyms.ts';
 
 const { measures } = reference;

@@ -1,5 +1,6 @@
 import { fold } from '#lib/text/fold.ts';
-import { CONCEPT_PHRASES, NOISE_PHRASES, type Concept } from './concepts.ts';
+import { NOISE_PHRASES } from './concepts-noise.ts';
+import { CONCEPT_PHRASES, type Concept } from './concepts.ts';
 import { unitsOfMeasureIn, type UnitReading } from './unit-of-measure.ts';
 
 export type ReadConcepts = {
