@@ -25,3 +25,11 @@ test('a region beside all provinces takes no figure from them', async () => {
   const [region] = host.catalogue.units.filter((u) => u.level === 'region' && u.scheme === '34');
   expect(await of([region!.id])).toEqual(alone);
 });
+
+test('a region of which some provinces name a period and none a figure has one row', async () => {
+  const spec = fromQuery('v=1&pack=published&measure=models_commended&units=63:r:BTBDHMT,63:r:TN');
+  const { rows } = await ask(spec, host.catalogue, (text) => host.engine.query(text));
+  const shown = rows.map((r) => `${r.unitId} ${r.value === null ? r.blank : 'known'}`);
+  expect(shown.filter((row) => row.startsWith('63:r:TN'))).toEqual(['63:r:TN missing']);
+  expect(shown).toContain('63:r:BTBDHMT known');
+});

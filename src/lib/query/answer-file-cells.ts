@@ -1,4 +1,5 @@
 import { periodKind, toDayNumber } from '#lib/model/period.ts';
+import type { Unit } from '#lib/model/unit.ts';
 import { packColumn, unpackColumn, type PackedColumn } from './answer-file.ts';
 
 /**
@@ -49,18 +50,24 @@ export type PackedCells = { length: number; columns: Record<string, PackedColumn
 
 /** The cells of one measure, list of provinces and breakdown, of every unit that can be asked for. */
 export type CellFile = {
-  /** Calendar years with a cell for each unit; null where no figure is dated. */
-  years: { from: number; to: number } | null;
-  /** Those years, the spans beside them and what stands aside; without the plain blanks. */
+  /** Every calendar year, the spans beside them and what stands aside; without the plain blanks. */
   each: PackedCells;
   /** Every figure with the period it was reported for; without the plain blanks. */
   own: PackedCells;
   /** Who reported a span, by its dates and by breakdown: a span is asked for where one of them is. */
   spans: Record<string, Record<string, string[]>>;
+  /** Sums over several years where they are few; otherwise they are a file of their own. */
+  sums?: SumFile;
 };
 
 /** Sums over several years: those that differ from what `expectedSum` makes of the years. */
-export type SumFile = { ranges: string[]; cells: PackedCells };
+export type SumFile = {
+  /** Every range of whole years within these is held. */
+  years: { from: number; to: number };
+  cells: PackedCells;
+  /** Without what was reported as a span: those that differ from the sums with it. */
+  hidden: PackedCells;
+};
 
 export const packCells = (cells: readonly Cell[]): PackedCells => ({
   length: cells.length,
@@ -91,8 +98,12 @@ export const cellKey = (c: Pick<Cell, 'unitId' | 'breakdown' | 'start' | 'end' |
 
 type Place = { unitId: string; breakdown: string; start: string; end: string };
 
-/** The cell of a unit that said nothing; `members` are the provinces of a region, 0 for others. */
-export function plainBlank(place: Place, members = 0): Cell {
+/** By its dates alone, a unit that could have no figure of a period. */
+const isOutOfBeing = ({ scheme, validFrom, validTo }: Unit, { start, end }: Place): boolean =>
+  (validTo !== '' && validTo < start) || (scheme === '' && validFrom > end);
+
+/** The cell of a unit that said nothing of a period, or, where no day is given, nothing at all. */
+export function plainBlank(unit: Unit | undefined, place: Place): Cell {
   const { start, end } = place;
   const kind = start === '' ? 'unstated' : periodKind({ start, end });
   const days = start === '' ? null : toDayNumber(end) - toDayNumber(start) + 1;
@@ -104,17 +115,21 @@ export function plainBlank(place: Place, members = 0): Cell {
     value: null,
     bound: '=',
     strict: false,
-    status: members > 0 ? 'normal' : 'missing',
-    blank: 'missing',
-    derivation: members > 0 ? 'provinces' : 'reported',
+    status: 'missing',
+    blank: unit && start !== '' && isOutOfBeing(unit, place) ? 'not_in_being' : 'missing',
+    derivation: 'reported',
     have: 0,
-    need: Math.max(1, members),
+    need: 1,
     bothLists: false,
     role: 'main'
   };
 }
 
 const WEAKEST = ['estimated', 'provisional', 'derived', 'break'];
+
+/** The weakest status of the pieces of a sum. */
+export const weakest = (cells: readonly Cell[]): string =>
+  WEAKEST.find((s) => cells.some((c) => c.status === s)) ?? 'normal';
 
 /** Marks in the order the compiler writes them; '=' for none. */
 export const toMarks = (about: boolean, more: boolean, less: boolean): string =>
@@ -123,39 +138,3 @@ export const toMarks = (about: boolean, more: boolean, less: boolean): string =>
 /** Digits that a sum of binary fractions can be trusted with, as in every answer. */
 export const cleaned = (value: number | null): number | null =>
   value === null ? null : Number(value.toPrecision(15));
-
-/**
- * What one would expect of a sum over years, from its years. Only a way to write less: the build
- * asks the engine for every sum, and keeps those that are otherwise.
- */
-export function expectedSum(cells: readonly Cell[]): Cell {
-  const { unitId, breakdown, start } = cells[0]!;
-  const { end } = cells.at(-1)!;
-  const known = cells.filter((c) => c.value !== null);
-  const made = cells.find((c) => c.derivation === 'predecessors' || c.derivation === 'provinces');
-  const blank = plainBlank({ unitId, breakdown, start, end });
-  const pieces = made && { derivation: made.derivation, have: most(cells, 'have') };
-  if (known.length === 0) {
-    const [first] = cells;
-    const same = cells.every((c) => c.blank === first!.blank) ? first!.blank : 'missing';
-    return { ...blank, status: first!.status, blank: same, ...pieces, need: most(cells, 'need') };
-  }
-  const has = (mark: string) => known.some((c) => c.bound.includes(mark));
-  const lacks = known.length < cells.length;
-  return {
-    ...blank,
-    basis: known[0]!.basis,
-    years: cells.length,
-    value: cleaned(known.reduce((sum, c) => sum + c.value!, 0)),
-    bound: toMarks(has('≈'), has('≥') || lacks, has('≤')),
-    strict: known.some((c) => c.strict),
-    status: WEAKEST.find((s) => known.some((c) => c.status === s)) ?? 'normal',
-    blank: null,
-    ...(pieces
-      ? { ...pieces, need: most(cells, 'need') }
-      : { derivation: 'periods', have: known.length, need: cells.length })
-  };
-}
-
-const most = (cells: readonly Cell[], key: 'have' | 'need'): number =>
-  Math.max(...cells.map((c) => c[key]));

@@ -36,6 +36,7 @@ export type Compared = Pick<
   | 'pieces'
   | 'base'
   | 'bothLists'
+  | 'asOf'
 > & { measure: string; states: string; norm: Norm; averaged: boolean; redrawn: boolean };
 
 type Doubt = { reason: ComparabilityReason; bars: boolean };
@@ -87,7 +88,8 @@ function periodDoubts(a: Compared, b: Compared): Doubt[] {
   const partial = [a, b].filter((c) => c.periodKind === 'part-year').length;
   if (partial === 1) return [doubt('part_year', true)];
   const sameDates = a.periodStart === b.periodStart && a.periodEnd === b.periodEnd;
-  if (sameDates) return [];
+  // Counted on different days within that time.
+  if (sameDates) return String(a.asOf) === String(b.asOf) ? [] : [doubt('span', false)];
   if (partial === 2) return [doubt('part_year', false)];
   const sameLength =
     a.periodKind === b.periodKind && Math.abs((a.years ?? 0) - (b.years ?? 0)) < 0.05;
@@ -200,6 +202,7 @@ export function compareToStandard(
   };
   delete exact.bothLists;
   delete exact.base;
+  delete exact.asOf;
   if (standard.periodKind === 'unstated') exact.periodStart = exact.periodEnd = null;
   return comparePair(side, exact);
 }

@@ -1,6 +1,7 @@
 import { fold } from '#lib/text/fold.ts';
 import { sumBlank, sumBound, sumStrict, weakestStatus } from './bounds-sql.ts';
 import type { Catalogue, MeasureHolding, PackHolding } from './catalogue.ts';
+import { BESIDE_TOGETHER } from './marks-sql.ts';
 import { join, list, raw, sql, type Sql } from './sql.ts';
 
 /**
@@ -50,19 +51,37 @@ export function redrawnIn(pack: PackHolding, holding: MeasureHolding | null): Re
   }));
 }
 
-/** The redrawn province behind a unit of either list, for a period that ended before its day. */
-export function redrawnBehind(
+type Placed = { unitId: string; periodStart: string | null; periodEnd: string | null };
+
+/** The redrawn provinces that a unit of either list is, or is made of. */
+function redrawnOf(
   redrawn: readonly Redrawn[],
   catalogue: Pick<Catalogue, 'crosswalk'>,
-  { unitId, periodEnd }: { unitId: string; periodEnd: string | null }
-): Redrawn | null {
-  if (redrawn.length === 0 || periodEnd === null) return null;
-  const family = [
-    unitId,
-    ...catalogue.crosswalk.filter((c) => c.newId === unitId).map((c) => c.oldId)
-  ];
-  return redrawn.find((r) => family.includes(r.unitId) && periodEnd < r.from) ?? null;
+  unitId: string
+): Redrawn[] {
+  if (redrawn.length === 0) return [];
+  const old = catalogue.crosswalk.filter((c) => c.newId === unitId).map((c) => c.oldId);
+  return redrawn.filter((r) => r.unitId === unitId || old.includes(r.unitId));
 }
+
+/** The redrawn province behind a unit of either list, for a period that ended before its day. */
+export const redrawnBehind = (
+  redrawn: readonly Redrawn[],
+  catalogue: Pick<Catalogue, 'crosswalk'>,
+  { unitId, periodEnd }: Placed
+): Redrawn | null =>
+  redrawnOf(redrawn, catalogue, unitId).find((r) => periodEnd !== null && periodEnd < r.from) ??
+  null;
+
+/** The same for a period that began before its day and ended after it: part is of the earlier land. */
+export const redrawnWithin = (
+  redrawn: readonly Redrawn[],
+  catalogue: Pick<Catalogue, 'crosswalk'>,
+  { unitId, periodStart, periodEnd }: Placed
+): Redrawn | null =>
+  redrawnOf(redrawn, catalogue, unitId).find(
+    (r) => periodStart !== null && periodStart < r.from && periodEnd! >= r.from
+  ) ?? null;
 
 const WITH_LESS = raw(
   `CASE WHEN bound = '=' THEN '≤' WHEN contains(bound, '≤') THEN bound ELSE bound || '≤' END`
@@ -82,7 +101,7 @@ function earlierRows(r: Redrawn, period: Sql, adds: boolean): Sql {
   return sql`SELECT ${r.unitId} AS unit_id, breakdown, ${period}, sum(value) AS value, ${sumBound('true')} AS bound,
       ${sumStrict} AS strict, ${weakestStatus} AS status, CASE WHEN count(value) = 0 THEN ${sumBlank('false')} END AS blank,
       string_agg(obs, ',' ORDER BY unit_id) AS obs, min(p_basis) AS p_basis, max(years) AS years, 'predecessors' AS derivation,
-      count(value)::INTEGER AS have, ${r.pieces} AS need, bool_or(from_span) AS from_span
+      count(value)::INTEGER AS have, ${r.pieces} AS need, bool_or(from_span) AS from_span, ${BESIDE_TOGETHER}
     FROM told WHERE ${isBefore(r, [r.unitId, ...r.joined])} GROUP BY breakdown, ${period}`;
 }
 

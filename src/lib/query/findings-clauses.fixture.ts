@@ -31,11 +31,12 @@ const NUMBER = {
   en: /(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:\s(thousand|million|billion|trillion)(?!\p{L}))?/gu
 };
 /** The time that a sentence is about stands in what is asked, and is no number of a report. */
-const TIMES = /(?:năm|trong|in) \d{4}(?:–\d{4})?/g;
+const TIMES = /(?:năm|giai đoạn|in) \d{4}(?:–\d{4})?/g;
 
 /** Every number of a text; those of its time only when asked. */
 export function numbersIn(text: string, lang: Lang, { withYears = false } = {}): Written[] {
-  const rest = withYears ? text : text.replace(TIMES, '');
+  const inDigits = text.replace('thứ nhất', 'thứ 1');
+  const rest = withYears ? inDigits : inDigits.replace(TIMES, '');
   return [...rest.matchAll(NUMBER[lang])].map(([, whole, part = '', word]) => {
     const scale = SCALES[word ?? ''] ?? 1;
     const value = Number(`${whole!.replace(/[.,]/g, '')}.${part || 0}`) * scale;

@@ -74,7 +74,7 @@ const READERS: Record<string, [RegExp, (said: string[], truth: Truth) => boolean
       valueOf(unit!, truth) === number(value!)
   ],
   leader: [
-    /^(\S+) dẫn đầu về mô hình mới năm 2020, trong (cả )?(\d+) nơi(?: đã có số liệu)?: (?:[≥≤]\s)?([\d.]+)$/,
+    /^(\S+) dẫn đầu về số mô hình mới năm 2020, trong (cả )?(\d+) nơi(?: đã có số liệu)?: (?:[≥≤]\s)?([\d.]+)$/,
     ([unit, all, of, value], truth) =>
       Number(of) === truth.reported.length &&
       (all !== undefined) === (truth.reported.length === truth.reports.length) &&
@@ -84,7 +84,7 @@ const READERS: Record<string, [RegExp, (said: string[], truth: Truth) => boolean
       )
   ],
   tie_at_the_top: [
-    /^(.+) cùng dẫn đầu về mô hình mới năm 2020, trong (cả )?(\d+) nơi(?: đã có số liệu)?: ([\d.]+)$/,
+    /^(.+) cùng dẫn đầu về số mô hình mới năm 2020, trong (cả )?(\d+) nơi(?: đã có số liệu)?: ([\d.]+)$/,
     ([units, all, of, value], truth) =>
       Number(of) === truth.reported.length &&
       (all !== undefined) === (truth.reported.length === truth.reports.length) &&
@@ -96,9 +96,10 @@ const READERS: Record<string, [RegExp, (said: string[], truth: Truth) => boolean
       )
   ],
   place: [
-    /^(\S+) đứng (?:thứ (\d+)|trong khoảng từ thứ (\d+) đến thứ (\d+)) trong (\d+) nơi về mô hình mới năm 2020: (?:[≥≤≈]\s)?([\d.]+)$/,
+    /^(\S+) đứng (?:thứ (nhất|\d+)|từ thứ (nhất|\d+) đến thứ (\d+)) trong (\d+) nơi về số mô hình mới năm 2020: (?:[≥≤≈]\s)?([\d.]+)$/,
     ([unit, sure, low, high, of, value], truth) => {
-      const [best, worst] = sure ? [Number(sure), Number(sure)] : [Number(low), Number(high)];
+      const place = (text: string) => (text === 'nhất' ? 1 : Number(text));
+      const [best, worst] = sure ? [place(sure), place(sure)] : [place(low!), place(high!)];
       return (
         Number(of) === truth.reports.length &&
         valueOf(unit!, truth) === number(value!) &&
@@ -115,7 +116,7 @@ const READERS: Record<string, [RegExp, (said: string[], truth: Truth) => boolean
     }
   ],
   outlier: [
-    /^(\S+) cao hơn hẳn các nơi khác về mô hình mới năm 2020: gấp ([\d,]+) lần trung vị \(([\d.,]+)\) trong (cả )?(\d+) nơi(?: đã có số liệu)?$/,
+    /^(\S+) cao hơn hẳn các nơi khác về số mô hình mới năm 2020: gấp ([\d,]+) lần trung vị \(([\d.,]+)\) của (cả )?(\d+) nơi(?: đã có số liệu)?$/,
     ([unit, times, middle, , of], truth) => {
       const values = truth.reported.map((r) => r.value!).sort((a, b) => a - b);
       const half = values.length / 2;
@@ -133,7 +134,7 @@ const READERS: Record<string, [RegExp, (said: string[], truth: Truth) => boolean
     }
   ],
   contribution: [
-    /^(?:(?:Hai|Ba) nơi đứng đầu \((.+)\)|(\S+)) chiếm (\d+)\s% tổng mô hình mới năm 2020 của (cả )?(\d+) nơi(?: đã có số liệu)?$/,
+    /^(?:(?:Hai|Ba) nơi đứng đầu \((.+)\)|(\S+)) chiếm (\d+)\s% tổng số mô hình mới năm 2020 của (cả )?(\d+) nơi(?: đã có số liệu)?$/,
     ([several, one, percent, , of], truth) => {
       const top = several ? names(several) : [one!];
       const world = truth.worlds[0]!;

@@ -1,4 +1,4 @@
-import type { State } from '#lib/model/observation.ts';
+import { STATES, type State } from '#lib/model/observation.ts';
 import { spanPeriod, toDayNumber } from '#lib/model/period.ts';
 import { normaliseSpec, type Basis, type Spec } from '#lib/spec/spec.ts';
 import type { Catalogue, PackHolding } from './catalogue.ts';
@@ -9,65 +9,80 @@ import type { Plan } from './plan.ts';
  * can be asked for, from which `answerFromCells` makes any choice of units, norms and sums of years.
  */
 
+/** Whether no figure of the pack is what a plan asks for: of its measure, or with a state at all. */
+export const isBare = ({ holding, spec }: Plan): boolean =>
+  !holding || (spec.by === 'state' && !holding.dimensions.includes('state'));
+
 /** Where the cells of a plan are, under `generated/`, without its ending; null where none are shipped. */
 export function cellPath(plan: Plan): string | null {
   const { pack, spec, states, holding } = plan;
   if (pack.shipped.length === 0 || !holding || plan.redrawn.length > 0 || plan.ratio) return null;
-  if (spec.spans === 'hide' && holding.hasSpans && plan.mode !== 'own') return null;
-  const hasRegions = spec.basis !== 'unchanged' && pack.info.frame === 'all';
-  if (plan.members.size > 0 && !hasRegions) return null;
-  if (spec.by !== '' && !holding.dimensions.includes(spec.by)) return null;
-  const [state] = states;
-  const isOther = spec.by !== 'state' && state !== undefined && state !== 'awarded';
-  if (isOther && (spec.by !== '' || !holding.states.includes(state))) return null;
-  const basis = spec.basis === '63' ? '63' : '34';
-  if (!cellBases(pack).includes(basis)) return null;
-  const name = [plan.measure.id, basis, spec.by || 'all', ...(isOther ? [state] : [])].join('.');
-  return `cells/${pack.info.id}/${name}`;
+  const isState = spec.by === 'state';
+  const [state = 'awarded'] = isState ? [] : states;
+  // A state that no figure has is as blank in each part as in the whole.
+  const isHeld = state === 'awarded' || holding.states.includes(state);
+  const isSplit = spec.by !== '' && holding.dimensions.includes(spec.by);
+  const name = [
+    plan.measure.id,
+    ...(holdsBoth(pack) ? [] : [spec.basis === '63' ? '63' : '34']),
+    isSplit && isHeld ? spec.by : 'all',
+    ...(state === 'awarded' ? [] : [state])
+  ];
+  return `cells/${pack.info.id}/${name.join('.')}`;
 }
+
+/**
+ * Of published reports, which speak of few provinces, one file holds the cells of both lists.
+ * Provinces that did not change are among the 34.
+ */
+const holdsBoth = ({ info }: PackHolding): boolean => info.frame === 'reporting';
 
 /** Divisors of a pack, under `generated/`. */
 export const divisorPath = (pack: string): string => `cells/${pack}/divisors.json`;
 
-/** Published reports stand as they were made. */
-export const cellBases = (pack: PackHolding): Basis[] =>
-  pack.info.frame === 'reporting' ? ['63'] : ['34', '63'];
-
 /**
- * Every unit that can stand in a comparison on one list: provinces, the country, the pack's own, and
- * regions where the pack speaks of all provinces.
+ * Every unit whose cells are held for one list: provinces, the country and the pack's own, which
+ * both lists share. A region is made of its provinces.
  */
-export const cellUnits = ({ info, units }: PackHolding, basis: Basis, all: Catalogue): string[] => [
+export const cellUnits = ({ units }: PackHolding, basis: Basis, all: Catalogue): string[] => [
   ...all.units
-    .filter((u) => u.scheme === basis || u.scheme === '')
-    .filter((u) => info.frame === 'all' || u.level !== 'region')
+    .filter((u) => (u.scheme === basis || u.scheme === '') && u.level !== 'region')
     .map((u) => u.id),
   ...units.map((u) => u.id)
 ];
 
 /**
- * The specs whose cells are computed at build, over all years and for every unit. What is split by
- * a dimension tells of the whole as well, which `wholeOf` takes from the first of a measure.
+ * The specs whose cells are computed at build, over all years and for every unit, those of one file
+ * together. What is split by a dimension tells of the whole as well, which `wholeOf` takes from the
+ * first of a measure.
  */
-export function cellSpecs(pack: PackHolding, catalogue: Catalogue): Spec[] {
+export function cellSpecs(pack: PackHolding, catalogue: Catalogue): Spec[][] {
+  const bases: Basis[][] = holdsBoth(pack) ? [['63', '34']] : [['34'], ['63']];
   return pack.measures.flatMap((holding) =>
-    cellBases(pack).flatMap((basis) => {
-      const of = (by: Spec['by'], states: State[] = []): Spec =>
-        normaliseSpec({
-          pack: pack.info.id,
-          measure: holding.measureId,
-          by,
-          states,
-          basis,
-          kind: 'line',
-          units: { kind: 'list', ids: cellUnits(pack, basis, catalogue) }
-        });
+    bases.flatMap((together) => {
+      const of = (by: Spec['by'], states: State[] = []): Spec[] =>
+        together.map((basis) =>
+          normaliseSpec({
+            pack: pack.info.id,
+            measure: holding.measureId,
+            by,
+            states,
+            basis,
+            kind: 'line',
+            units: { kind: 'list', ids: cellUnits(pack, basis, catalogue) }
+          })
+        );
       const splits = holding.dimensions.filter((d) => d !== 'state');
-      const others = holding.states.filter((s) => s !== 'awarded');
+      const ofStates = (states: State[], by: readonly Spec['by'][] = splits): Spec[][] =>
+        by.length === 0 ? [of('', states)] : by.map((d) => of(d, states));
+      const measure = catalogue.measures.find((m) => m.id === holding.measureId)!;
+      const others = measure.dimensions.includes('state')
+        ? STATES.filter((s) => s !== 'awarded')
+        : [];
       return [
-        ...(splits.length === 0 ? [of('')] : splits.map((d) => of(d))),
+        ...ofStates([]),
         ...(holding.dimensions.includes('state') ? [of('state')] : []),
-        ...others.map((s) => of('', [s]))
+        ...others.flatMap((s) => ofStates([s], holding.states.includes(s) ? splits : []))
       ];
     })
   );
@@ -77,23 +92,17 @@ export function cellSpecs(pack: PackHolding, catalogue: Catalogue): Spec[] {
 export const wholeOf = (spec: Spec): Spec | null =>
   spec.by === '' || spec.by === 'state' ? null : { ...spec, by: '' };
 
-/** Terms of five years begin in 2016, 2021 and so on. */
-const isTerm = (from: number, to: number): boolean => from % 5 === 1 && to === from + 4;
-
-/**
- * A plan for sums over several years of a measure, in one question: every range of years, or, of
- * what is split, the terms of five years and all years. Null where there is none.
- */
-export function toSumPlan(plan: Plan, years: Spec['years']): Plan | null {
-  if (years === null || years.from === years.to || plan.measure.kind === 'rate') return null;
-  if (plan.spec.states.length > 0) return null;
+/** A plan for every year and every sum over several years within `years`, in one question. */
+export function toSumPlan(
+  plan: Plan,
+  { from: first, to: last }: NonNullable<Spec['years']>,
+  spans: 'draw' | 'hide'
+): Plan {
   const targets = [];
-  for (let from = years.from; from < years.to; from++)
-    for (let to = from + 1; to <= years.to; to++) {
-      const isAll = from === years.from && to === years.to;
-      if (plan.spec.by !== '' && !isTerm(from, to) && !isAll) continue;
+  for (let from = first; from <= last; from++)
+    for (let to = from; to <= last; to++) {
       const { start, end } = spanPeriod(from, to);
       targets.push({ start, end, dayStart: toDayNumber(start), dayEnd: toDayNumber(end) });
     }
-  return { ...plan, mode: 'one', targets };
+  return { ...plan, spec: { ...plan.spec, spans }, mode: 'one', targets };
 }

@@ -6,10 +6,9 @@ import { createQueryHost, type QueryHost } from '../../../scripts/query.ts';
 import { loadPack, loadReference } from '../../../scripts/packs.ts';
 import { toAgainstSpec } from './against.ts';
 import { ask } from './ask.ts';
-import { boundOf, evaluate, type PlainRow } from './independent/answer.ts';
-import { toPlan, type Plan } from './plan.ts';
-import type { PlainTotal } from './independent/totals.ts';
-import type { ResultRow, TotalRow } from './result.ts';
+import { evaluate } from './independent/answer.ts';
+import { differences, factsOf } from './independent/differences.ts';
+import { toPlan } from './plan.ts';
 
 /**
  * The compiler against a second, plain evaluator, over the whole demo pack: random specs across all
@@ -73,71 +72,6 @@ function specOf(n: number): Spec {
   });
 }
 
-const keyOf = (r: PlainRow) => `${r.unitId} ${r.start}/${r.end} ${r.code}`;
-const toPlain = (r: ResultRow) => ({
-  key: `${r.unitId} ${r.periodStart ?? ''}/${r.periodEnd ?? ''} ${r.breakdown}`,
-  value: r.value,
-  bound: r.bound,
-  strict: r.strict,
-  blank: r.blank,
-  rank: r.rank
-});
-
-const mine = (r: PlainRow) => ({
-  key: keyOf(r),
-  value: r.value,
-  bound: boundOf(r),
-  strict: r.strict,
-  blank: r.blank,
-  rank: r.rank
-});
-
-const totalAsked = (t: TotalRow) => ({
-  key: `${t.periodStart ?? ''}/${t.periodEnd ?? ''} ${t.breakdown}`,
-  value: t.value,
-  // A total that is not given has no bound to speak of.
-  bound: t.value === null ? '=' : t.bound,
-  blank: t.blank,
-  ...t.coverage
-});
-const totalReckoned = (t: PlainTotal) => ({
-  key: `${t.start}/${t.end} ${t.code}`,
-  value: t.value,
-  bound: t.value === null ? '=' : boundOf(t),
-  blank: t.blank,
-  reported: t.reported,
-  expected: t.expected
-});
-
-/** Numbers reckoned in another order may differ in their last digits, and in nothing else. */
-function isSame<T extends { value: number | null }>(a: T, b: T | undefined): boolean {
-  if (!b || JSON.stringify({ ...a, value: 0 }) !== JSON.stringify({ ...b, value: 0 })) return false;
-  if (a.value === null || b.value === null) return a.value === b.value;
-  return Math.abs(a.value - b.value) <= 1e-9 * Math.max(1, Math.abs(a.value));
-}
-
-const sorted = <T extends { key: string }>(list: T[]): T[] =>
-  [...list].sort((a, b) => (a.key < b.key ? -1 : 1));
-
-/** The first line on which two reckonings differ, if any. */
-function differing<T extends { key: string; value: number | null }>(
-  of: string,
-  theirs: T[],
-  ours: T[]
-): string[] {
-  const [a, b] = [sorted(theirs), sorted(ours)];
-  const at = a.findIndex((r, i) => !isSame(r, b[i]));
-  if (at < 0 && a.length === b.length) return [];
-  const say = (list: T[]) => `${list.length}: ${JSON.stringify(list[at])}`;
-  return [`${of}\n  ${say(a)}\n  ${say(b)}`];
-}
-
-function factsOf(plan: Plan) {
-  const { years, hasSpans = false, codes = {} } = plan.holding ?? { years: null };
-  const used = Object.fromEntries(Object.entries(codes).map(([d, list]) => [d, list.length]));
-  return { units: plan.units, codes: plan.codes, years, hasSpans, used, baseYear: plan.baseYear };
-}
-
 test(`${COUNT} random specs over the demo pack`, { timeout: COUNT * 3000 }, async () => {
   let answered = 0;
   let pairs = 0;
@@ -158,14 +92,7 @@ test(`${COUNT} random specs over the demo pack`, { timeout: COUNT * 3000 }, asyn
       else answered++;
       const reckoned = evaluate(asked, pack, reference, factsOf(plan));
       sums += answer.totals.filter((t) => t.value !== null).length;
-      wrong.push(
-        ...differing(toQuery(asked), answer.rows.map(toPlain), reckoned.rows.map(mine)),
-        ...differing(
-          `total of ${toQuery(asked)}`,
-          answer.totals.map(totalAsked),
-          reckoned.totals.map(totalReckoned)
-        )
-      );
+      wrong.push(...differences(toQuery(asked), answer, reckoned));
     }
   }
   expect(wrong).toEqual([]);

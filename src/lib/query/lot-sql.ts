@@ -13,8 +13,17 @@ const CODED: Record<string, string> = {
   lot_text: 'text'
 };
 
-/** The weakest status of a group, by its place in the order of weakness. */
-const least = sql`list_extract([${join(STATUS_ORDER.map((s) => sql`${s}`))}], min(rank)::INTEGER + 1)`;
+const statusAt = (rank: string): Sql =>
+  sql`list_extract([${join(STATUS_ORDER.map((s) => sql`${s}`))}], (${raw(rank)})::INTEGER + 1)`;
+
+/** The weakest status of the numbers of a group, by its place in the order of weakness. */
+const weakest = statusAt('min(rank) FILTER (WHERE value IS NOT NULL)');
+
+/** Of several blanks the one that says more; they come last in the order. */
+const mostTelling = statusAt('max(rank)');
+
+const isRank = (...statuses: (typeof STATUS_ORDER)[number][]): Sql =>
+  raw(`rank IN (${statuses.map((s) => STATUS_ORDER.indexOf(s)).join(', ')})`);
 
 /** What the statements need to know; what a pack has none of is left out of them. */
 export type LotShape = {
@@ -89,28 +98,31 @@ const lotObservations = (at: At, obs: Sql, hasTexts: boolean): Sql => sql`
 const lotFigures = (at: At, obs: Sql): Sql => sql`
     SELECT u.unit_id, w.measure_id, ${PERIOD}, ${DIMENSION}, w.split, false AS is_part, false AS in_conflict,
       l.value, h.bound, h.strict, CASE WHEN l.value IS NULL THEN h.status END AS blank, h.status,
-      p.p_basis, p.years, ${obs}::VARCHAR AS obs
+      p.p_basis, p.years, ${obs}::VARCHAR AS obs, false AS beside
     FROM ${at('lot')} l JOIN ${at('lot_unit')} u ON u.code = l.unit JOIN ${at('lot_what')} w ON w.code = l.what
       JOIN ${at('lot_period')} p ON p.code = l.period JOIN ${at('lot_how')} h ON h.code = l.how AND NOT h.twice`;
 
 const settledFigures = (at: At): Sql => sql`
     SELECT u.unit_id, w.measure_id, ${PERIOD}, ${DIMENSION}, w.split, false AS is_part, s.in_conflict,
-      s.value, s.bound, s.strict, s.blank, s.status, s.p_basis, s.years, s.obs
+      s.value, s.bound, s.strict, s.blank, s.status, s.p_basis, s.years, s.obs, s.beside
     FROM ${at('lot_settled')} s JOIN ${at('lot_unit')} u ON u.code = s.unit JOIN ${at('lot_what')} w ON w.code = s.what
       JOIN ${at('lot_period')} p ON p.range = s.range AND p.is_first`;
+
+const NUMBER = raw('WHERE value IS NOT NULL');
 
 /** The rules of `settleSql`, over codes instead of words: for keys that are said more than once. */
 const settleLots = (at: At, obs: Sql): Sql => sql`CREATE TABLE ${at('lot_settled')} AS
     SELECT unit, what, range,
-      (count(value) > 0 AND (count(value) < count(*) OR min(value) <> max(value)))
-        OR (count(value) = 0 AND min(rank) <> max(rank))
-        OR min(bound) <> max(bound) OR bool_or(strict) <> bool_and(strict) AS in_conflict,
+      coalesce(min(value) <> max(value) OR min(bound) FILTER (${NUMBER}) <> max(bound) FILTER (${NUMBER})
+          OR bool_or(strict) FILTER (${NUMBER}) <> bool_and(strict) FILTER (${NUMBER}), false)
+        OR (bool_or(${isRank('not_applicable')}) AND bool_or(value IS NOT NULL OR ${isRank('suppressed', 'not_collected')})) AS in_conflict,
       CASE WHEN in_conflict THEN NULL ELSE min(value) END AS value,
-      CASE WHEN in_conflict THEN '=' ELSE min(bound) END AS bound,
-      CASE WHEN in_conflict THEN false ELSE bool_or(strict) END AS strict,
-      CASE WHEN in_conflict THEN 'conflict' WHEN min(value) IS NULL THEN ${least} END AS blank,
-      ${least} AS status, min(p_basis) AS p_basis, max(years) AS years,
-      string_agg(obs::INTEGER::VARCHAR, ',' ORDER BY obs) AS obs
+      CASE WHEN in_conflict THEN '=' ELSE coalesce(min(bound) FILTER (${NUMBER}), '=') END AS bound,
+      CASE WHEN in_conflict THEN false ELSE coalesce(bool_or(strict) FILTER (${NUMBER}), false) END AS strict,
+      CASE WHEN in_conflict THEN 'conflict' WHEN min(value) IS NULL THEN ${mostTelling} END AS blank,
+      CASE WHEN count(value) > 0 THEN ${weakest} ELSE ${mostTelling} END AS status, min(p_basis) AS p_basis, max(years) AS years,
+      string_agg(obs::INTEGER::VARCHAR, ',' ORDER BY obs) AS obs,
+      NOT in_conflict AND count(value) BETWEEN 1 AND count(*) - 1 AS beside
     FROM (
       SELECT l.unit, l.what, p.range, l.value, h.bound, h.strict, h.rank, p.p_basis, p.years, ${obs} AS obs
       FROM ${at('lot')} l JOIN ${at('lot_how')} h ON h.code = l.how AND h.twice JOIN ${at('lot_period')} p ON p.code = l.period

@@ -84,6 +84,12 @@ function timeOf(
   return { mode: 'one', targets: [toTarget(spanPeriod(years.from, years.to))], baseYear };
 }
 
+/** The time that is shown: the years asked for, or all there is. The base year may lie apart. */
+export function timeShown({ spec, targets }: Pick<Plan, 'spec' | 'targets'>): Period {
+  if (spec.years) return spanPeriod(spec.years.from, spec.years.to);
+  return { start: targets[0]!.start, end: targets.at(-1)!.end };
+}
+
 type Planned = { plan: Plan; refused: null } | { plan: null; refused: Refusal };
 
 const refuse = (code: Refusal['code'], details?: Refusal['details']): Planned => ({

@@ -1,13 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { toMarks, type Cell } from './answer-file-cells.ts';
 import type { Plan } from './plan.ts';
-
-/** A cell under a norm: `raw` is the figure before it. What a place follows is `place`, if it is not the value. */
-export type Normed = Cell & {
-  raw: number | null;
-  base: { value: number; bound: string; year: number | null } | null;
-  place: Pick<Cell, 'value' | 'bound' | 'strict'> | null;
-};
+import { counts, normed, sumOf, toPlain, type Normed } from './project-plain.ts';
 
 /** Divisors of one kind: `[unitId, year, value]`. */
 export type Divisors = readonly (readonly [string, number, number | null])[];
@@ -15,33 +9,10 @@ export type Divisors = readonly (readonly [string, number, number | null])[];
 /** Figures by which others are divided, by kind, as a pack has them. */
 export type DivisorFile = Record<string, Divisors>;
 
-/** Whether a cell without a number could have had one. */
-export const counts = (c: Pick<Cell, 'blank'>): boolean =>
-  c.blank !== 'not_in_being' && c.blank !== 'not_applicable';
-
-/** The bound of a sum of cells, of which some may lack. */
-export function sumMarks(cells: readonly Pick<Cell, 'value' | 'bound' | 'blank'>[]): string {
-  const has = (mark: string) => cells.some((c) => c.value !== null && c.bound.includes(mark));
-  const lacks = cells.some((c) => c.value === null && counts(c));
-  return toMarks(has('≈'), has('≥') || lacks, has('≤'));
-}
-
-/** The sum of what is known; null where nothing is. */
-export function sumOf(cells: readonly Pick<Cell, 'value'>[]): number | null {
-  const known = cells.flatMap((c) => c.value ?? []);
-  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
-}
-
 /** The bound of a quotient or a difference: more below is less of it. */
 const against = (top: string, bottom: string): string => {
   const [t, b] = [(mark: string) => top.includes(mark), (mark: string) => bottom.includes(mark)];
   return toMarks(t('≈') || b('≈'), t('≥') || b('≤'), t('≤') || b('≥'));
-};
-
-const normed = (c: Cell, more: Partial<Normed>): Normed => {
-  const blank = c.value === null ? c.blank : (more.blank ?? null);
-  const made = { ...c, raw: c.value, base: null, place: null, ...more, blank };
-  return c.value === null || blank !== null ? { ...made, value: null } : made;
 };
 
 function perYear(c: Cell): Normed {
@@ -226,15 +197,6 @@ function againstBase(plan: Plan, cells: readonly Cell[]): Normed[] {
   });
 }
 
-/** In place of its total a span may show its yearly average. */
-const plain = (plan: Plan, c: Cell): Normed =>
-  normed(
-    c,
-    plan.spec.spans === 'average' && c.role === 'span' && c.years !== null && c.years > 0
-      ? { value: c.value! / c.years }
-      : {}
-  );
-
 /**
  * The cells under the norm of the plan, each blank with its reason: what `normSteps` asks of the
  * engine. `project-cells.test.ts` holds the two together.
@@ -247,7 +209,7 @@ export function toNormed(
   switch (plan.spec.norm) {
     case 'value':
     case 'rank':
-      return cells.map((c) => plain(plan, c));
+      return toPlain(plan, cells);
     case 'per-year':
       return cells.map(perYear);
     case 'share':

@@ -1,5 +1,5 @@
 import type { Plan } from './plan.ts';
-import { counts, sumMarks, sumOf, type Normed } from './project-norm.ts';
+import { counts, sumMarks, sumOf, type Normed } from './project-plain.ts';
 
 /** A figure as the interval it may lie in, among those of its group. */
 type Ranged = {

@@ -44,6 +44,10 @@ export type ResultRow = {
   lineage: number[];
   /** What was divided by or compared with, before any factor; `year` is null for a total. Only where the norm has one. */
   base?: { value: number; bound: Bound; year: number | null };
+  /** The first and last day it was counted on; only where those of its period and breakdown differ. */
+  asOf?: [string, string];
+  /** Another row of the same key gives no number; this one stands. */
+  besideBlank?: true;
   /** For this period figures came on both lists of provinces; only the one shown was taken. */
   bothLists?: true;
 };
@@ -62,12 +66,14 @@ export type TotalRow = {
 export const WARNING_CODES = [
   'demo', // figures made by a machine
   'periods_differ', // periods of different lengths or dates: not ranked
+  'days_differ', // counted on different days: neither ranked nor added
   'levels_differ', // units of different levels: not ranked
   'unstated_period', // the source does not say when
   'spans_hidden', // spans left out by choice
   'span_average', // yearly averages stand for spans
   'part_year', // part of a year, not compared with years
   'conflict', // two rows, one key, different values
+  'blank_beside', // a number in one report, a blank in another: the number stands
   'mixed_bounds', // lower and upper bounds in one sum
   'at_least', // a sum in which some did not report
   'parts_incomplete', // parts do not make up the whole
@@ -79,6 +85,7 @@ export const WARNING_CODES = [
   'basis_mixed', // a year reported on both lists of provinces
   'both_lists', // both lists reported the same time: one stands, they are not added
   'redrawn', // figures from before the land of a province changed
+  'redrawn_within', // figures of a time in which the land of a province changed
   'rate_parts', // rates of merged provinces that cannot be recomputed
   'nested', // a unit and one above it: neither ranked nor added
   'double_count', // one value reported at several levels: likely the same thing

@@ -1,12 +1,13 @@
 import { SCHEMES } from '#lib/model/unit.ts';
-import type { Plan } from './plan.ts';
+import { NO_DAYS } from './marks-sql.ts';
+import { timeShown, type Plan } from './plan.ts';
 import { FIGURE_PERIOD, placeStep, tableOf } from './steps-figures.ts';
 import { targetStep, tileSteps } from './steps-time.ts';
 import { join, raw, sql, type Sql } from './sql.ts';
 
 const CELL =
   raw(`unit_id, breakdown, p_start, p_end, p_kind, p_basis, years, value, bound, strict, status, blank,
-  obs, derivation, have, need, false AS both_lists`);
+  obs, derivation, have, need, false AS both_lists, ${NO_DAYS.text}, beside`);
 
 /** The day the 63 became the 34. */
 const TURN = SCHEMES['34'].from;
@@ -26,7 +27,7 @@ const breakdowns = (plan: Plan): Sql => {
 
 /** The unit's own report before its predecessors', for one and the same period. */
 const placedSteps = (plan: Plan): Sql[] => [
-  placeStep(plan, 'whole', 'two_ways', FIGURE_PERIOD),
+  placeStep(plan, 'whole', 'two_ways', { key: FIGURE_PERIOD }),
   sql`placed AS (SELECT * EXCLUDE (own) FROM two_ways
     QUALIFY row_number() OVER (PARTITION BY unit_id, breakdown, p_start, p_end ORDER BY value IS NULL, own DESC) = 1)`
 ];
@@ -40,7 +41,7 @@ function ownSteps(plan: Plan): Sql[] {
       UNION ALL
       SELECT s.unit_id, b.breakdown, '', '', 'unstated', 'unstated', NULL, NULL, '=', false, 'missing',
         CASE WHEN EXISTS (FROM split_only p WHERE p.unit_id = s.unit_id) AND b.breakdown = '' THEN 'parts_only' ELSE 'missing' END,
-        '', 'reported', 0, 1, false, 'main'
+        '', 'reported', 0, 1, false, NULL, NULL, false, 'main'
       FROM shown s CROSS JOIN (${breakdowns(plan)}) b
       WHERE NOT EXISTS (FROM placed p WHERE p.unit_id = s.unit_id AND p.breakdown = b.breakdown))`
   ];
@@ -110,7 +111,7 @@ function targetSteps(plan: Plan): Sql[] {
     targetStep(plan),
     nearbyStep(plan),
     ...tileSteps(plan, { from: 'whole', to: 'met', target: 'target' }),
-    placeStep(plan, 'met', 'met_placed', raw('t_start, t_end')),
+    placeStep(plan, 'met', 'met_placed', { key: raw('t_start, t_end'), hasDays: true }),
     ...(turning
       ? [
           sql`turning AS (SELECT * FROM target WHERE t_start < ${TURN} AND t_end >= ${TURN})`,
@@ -131,6 +132,7 @@ function targetSteps(plan: Plan): Sql[] {
         coalesce(b.status, 'missing') AS status, ${blankReason} AS blank,
         coalesce(b.obs, '') AS obs, coalesce(b.derivation, 'reported') AS derivation,
         coalesce(b.have, 0) AS have, coalesce(b.need, 1) AS need, ${raw(turning ? 'b.value IS NOT NULL AND l.unit_id IS NOT NULL' : 'false')} AS both_lists,
+        b.day_first, b.day_last, coalesce(b.beside, false) AS beside,
         CASE WHEN g.of_span THEN 'span' ELSE 'main' END AS role
       FROM grid g LEFT JOIN best b ON b.unit_id = g.unit_id AND b.breakdown = g.breakdown AND b.t_start = g.t_start AND b.t_end = g.t_end
         LEFT JOIN nearby n ON n.unit_id = g.unit_id AND n.breakdown = g.breakdown AND n.t_start = g.t_start AND n.t_end = g.t_end
@@ -141,10 +143,12 @@ function targetSteps(plan: Plan): Sql[] {
   ];
 }
 
-/** Part-years that no whole year takes up, days, and (for every period) figures without a date. */
+/**
+ * Part-years that no whole year takes up, days, and (for every period) figures without a date; within
+ * the years asked for, which the base year may lie apart from.
+ */
 function asideRows(plan: Plan): Sql {
-  const first = plan.targets[0]!;
-  const last = plan.targets.at(-1)!;
+  const within = timeShown(plan);
   const kinds =
     plan.measure.kind === 'stock' ? raw(`('part-year')`) : raw(`('part-year', 'point')`);
   const unstated = plan.spec.years === null ? raw(`OR p.p_kind = 'unstated'`) : raw('');
@@ -152,7 +156,7 @@ function asideRows(plan: Plan): Sql {
       ANTI JOIN (SELECT unit_id, breakdown, t_start, t_end FROM best JOIN target USING (t_start, t_end)
         WHERE value IS NOT NULL AND NOT of_span) b
         ON b.unit_id = p.unit_id AND b.breakdown = p.breakdown AND b.t_start <= p.p_start AND b.t_end >= p.p_end
-      WHERE value IS NOT NULL AND ((p.p_kind IN ${kinds} AND p.p_start >= ${first.start} AND p.p_end <= ${last.end}) ${unstated})`;
+      WHERE value IS NOT NULL AND ((p.p_kind IN ${kinds} AND p.p_start >= ${within.start} AND p.p_end <= ${within.end}) ${unstated})`;
 }
 
 /** `cell`: every figure and every blank of the comparison, not yet normalised. */

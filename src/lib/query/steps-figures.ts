@@ -1,6 +1,7 @@
 import { DIMENSIONS, type Dimension } from '#lib/model/observation.ts';
 import { sumBlank, sumBound, sumStrict, weakestStatus } from './bounds-sql.ts';
 import { earlierStep } from './earlier.ts';
+import { BESIDE_TOGETHER, MARKS, MARKS_TOGETHER } from './marks-sql.ts';
 import type { Plan } from './plan.ts';
 import { join, list, name, raw, sql, type Sql } from './sql.ts';
 
@@ -11,7 +12,7 @@ export const FIGURE_PERIOD = raw('p_start, p_end, d_start, d_end, p_kind');
 export const tableOf = (plan: Plan, table: string): Sql =>
   join([name(plan.pack.info.id), name(table)], '.');
 
-const FIGURE = raw('value, bound, strict, status, blank, obs, p_basis, years');
+const FIGURE = raw('value, bound, strict, status, blank, obs, p_basis, years, beside');
 
 /** Pieces of a group that could have no figure, so that a sum does not wait for them. */
 const NOT_APPLICABLE = `count(*) FILTER (WHERE blank = 'not_applicable')`;
@@ -63,7 +64,7 @@ function toldSteps(plan: Plan, cte: string): Sql[] {
     const expected = `${plan.holding?.codes[d]?.length ?? 0} - ${NOT_APPLICABLE}`;
     steps.push(sql`${name(`sum_${d}`)} AS (SELECT unit_id, '' AS breakdown, ${FIGURE_PERIOD},
         sum(value) AS value, ${sumBound(`count(value) < ${expected}`)} AS bound, ${sumStrict} AS strict,
-        ${weakestStatus} AS status, NULL AS blank, string_agg(obs, ',' ORDER BY ${name(d)}) AS obs, min(p_basis) AS p_basis, max(years) AS years,
+        ${weakestStatus} AS status, NULL AS blank, string_agg(obs, ',' ORDER BY ${name(d)}) AS obs, min(p_basis) AS p_basis, max(years) AS years, ${BESIDE_TOGETHER},
         'parts' AS derivation, count(value)::INTEGER AS have, (${raw(expected)})::INTEGER AS need, false AS from_span
       ${of} AND split = ${d} AND NOT is_part GROUP BY unit_id, ${FIGURE_PERIOD} HAVING count(value) > 0)`);
   }
@@ -93,7 +94,7 @@ function toldSteps(plan: Plan, cte: string): Sql[] {
 const narrowStep = (by: Dimension, of: Sql): Sql => sql`narrow AS (
     SELECT unit_id, ${name(by)} AS breakdown, ${FIGURE_PERIOD},
       CASE WHEN count(*) OVER same = 1 OR plainly THEN value END AS value, bound, strict, status,
-      CASE WHEN count(*) OVER same = 1 OR plainly THEN blank ELSE 'parts_only' END AS blank, obs, p_basis, years,
+      CASE WHEN count(*) OVER same = 1 OR plainly THEN blank ELSE 'parts_only' END AS blank, obs, p_basis, years, beside,
       CASE WHEN plainly THEN 'reported' ELSE 'narrow' END AS derivation,
       CASE WHEN value IS NULL OR NOT (count(*) OVER same = 1 OR plainly) THEN 0 ELSE 1 END AS have, 1 AS need, false AS from_span
     FROM (SELECT *, split = ${by} AS plainly ${of} AND ${name(by)} <> '')
@@ -103,11 +104,17 @@ const narrowStep = (by: Dimension, of: Sql): Sql => sql`narrow AS (
 /**
  * `to`: figures of `from` on the list of provinces of the basis, per `key`. A merged province is
  * the sum of its predecessors where all that could report did, "at least" where some did; a rate is
- * not a sum of rates. The unit's own report stands beside it, told apart by `own`.
+ * not a sum of rates. The unit's own report stands beside it, told apart by `own`. `hasDays`: figures
+ * of `from` have been put to a time asked for, and know the days they were counted on.
  */
-export const placeStep = (plan: Plan, from: string, to: string, key: Sql): Sql => {
+export const placeStep = (
+  plan: Plan,
+  from: string,
+  to: string,
+  { key, hasDays = false }: { key: Sql; hasDays?: boolean }
+): Sql => {
   const columns = sql`unit_id, breakdown, ${key}, p_basis, years, value, bound, strict, status, blank, obs,
-    derivation, have, need, from_span`;
+    derivation, have, need, from_span, ${hasDays ? MARKS : raw('beside')}`;
   const own = sql`SELECT ${columns}, true AS own FROM ${raw(from)} WHERE unit_id IN (SELECT unit_id FROM shown)`;
   if (plan.spec.basis === '63') return sql`${raw(to)} AS (${own})`;
   const adds = plan.addsOverUnits;
@@ -124,7 +131,7 @@ export const placeStep = (plan: Plan, from: string, to: string, key: Sql): Sql =
         ELSE coalesce(sum(have) FILTER (WHERE value IS NOT NULL), 0) END::INTEGER,
       CASE WHEN min(of_pieces) = 1 OR ${ALL_ALIKE} THEN min(need) WHEN count(value) = 0 OR ${EACH_WHOLE} THEN greatest(1, ${COULD})
         ELSE sum(need) FILTER (WHERE value IS NOT NULL) + (${COULD} - count(value)) * max(need) FILTER (WHERE value IS NOT NULL) END::INTEGER,
-      bool_or(from_span), false
+      bool_or(from_span), ${hasDays ? MARKS_TOGETHER : BESIDE_TOGETHER}, false
     FROM ${raw(from)} JOIN ancestry ON old_id = unit_id GROUP BY new_id, breakdown, ${key})`;
 };
 

@@ -6,13 +6,14 @@ import {
   sumBound,
   sumStrict
 } from './bounds-sql.ts';
+import { MARKS } from './marks-sql.ts';
 import type { Plan } from './plan.ts';
 import { tableOf } from './steps-figures.ts';
 import { COUNTS } from './steps-place.ts';
 import { raw, sql, type Sql } from './sql.ts';
 
 const REST = raw(
-  `unit_id, breakdown, p_start, p_end, p_kind, p_basis, years, status, derivation, have, need, role, both_lists`
+  `unit_id, breakdown, p_start, p_end, p_kind, p_basis, years, status, derivation, have, need, role, both_lists, ${MARKS.text}`
 );
 
 type Normed = {

@@ -24,6 +24,17 @@ const group = (plan: Plan): Sql =>
 /** Sums of binary fractions leave dust; nine decimals are more than any figure has. */
 const PLACED = (value: string): Sql => raw(`round(${value}, 9)`);
 
+/** Stocks stand beside one another where they were counted on one day, as do rates made of them. */
+const hasDays = ({ measure, ratio }: Plan): boolean =>
+  [measure, ratio?.top.measure, ratio?.bottom.measure].some((m) => m?.kind === 'stock');
+
+/** Of one period and breakdown, figures counted on several days: neither ranked nor added. */
+const daysDiffer = (plan: Plan): Sql => {
+  if (!hasDays(plan)) return raw('false');
+  const over = sql`FILTER (WHERE value IS NOT NULL AND role = 'main') OVER (PARTITION BY ${group(plan)}, breakdown)`;
+  return sql`(role = 'main' AND coalesce(min(day_first) ${over} <> max(day_last) ${over}, false))`;
+};
+
 /** `field`: figures as the intervals that `placesByPairs` holds against one another; then sums of them. */
 export function rankSteps(plan: Plan): Sql[] {
   const [value, bound, strict] = ranksAsFigures(plan)
@@ -31,7 +42,8 @@ export function rankSteps(plan: Plan): Sql[] {
     : ['value', 'bound', 'strict'];
   const [less, more] = [mayBeLess(bound), mayBeMore(bound)];
   return [
-    sql`field AS (SELECT row_number() OVER () AS n, *, ${group(plan)} AS grp, ${rankable(plan)} AS ranks,
+    sql`field AS (SELECT row_number() OVER () AS n, *, ${group(plan)} AS grp, ${daysDiffer(plan)} AS days_differ,
+        ${rankable(plan)} AND NOT days_differ AS ranks,
         CASE WHEN value IS NULL OR ${less} THEN '-infinity'::DOUBLE ELSE ${PLACED(value)} END AS lo,
         CASE WHEN value IS NULL OR ${more} THEN 'infinity'::DOUBLE ELSE ${PLACED(value)} END AS hi,
         ${raw(strict)} AND ${more} AND value IS NOT NULL AS lo_open, ${raw(strict)} AND ${less} AND value IS NOT NULL AS hi_open
@@ -76,11 +88,12 @@ export function outputSql(plan: Plan): Sql {
 SELECT 'cell' AS row_kind, f.unit_id, f.breakdown, f.p_start, f.p_end, f.p_kind, f.p_basis, f.years, ${shown}, f.status, f.derivation, f.have, f.need, f.obs, f.role,
   CASE WHEN f.value IS NOT NULL AND f.ranks THEN coalesce(p.best, 1) END AS best,
   CASE WHEN f.value IS NOT NULL AND f.ranks THEN coalesce(p.worst, 1) END AS worst,
-  coalesce(s.reported, 0) AS reported, coalesce(s.expected, 0) AS expected, f.both_lists, ${base}
+  coalesce(s.reported, 0) AS reported, coalesce(s.expected, 0) AS expected, f.both_lists,
+  CASE WHEN f.days_differ THEN f.day_first END AS day_first, CASE WHEN f.days_differ THEN f.day_last END AS day_last, f.beside, ${base}
 FROM field f LEFT JOIN place p USING (n) LEFT JOIN summary s ON s.grp = f.grp AND s.breakdown = f.breakdown ${wanted}
 UNION ALL
 SELECT 'total', '', breakdown, ${period}, '', '', NULL, CASE WHEN ranks AND ${adds} AND reported > 0 THEN total END, NULL,
-  total_bound, false, CASE WHEN NOT (ranks AND ${adds}) THEN 'overlap' WHEN reported = 0 THEN 'missing' END, '', '', 0, 0, '', 'main', NULL, NULL, reported, expected, false, NULL, NULL, NULL
+  total_bound, false, CASE WHEN NOT (ranks AND ${adds}) THEN 'overlap' WHEN reported = 0 THEN 'missing' END, '', '', 0, 0, '', 'main', NULL, NULL, reported, expected, false, NULL, NULL, false, NULL, NULL, NULL
 FROM summary`;
 }
 

@@ -20,7 +20,8 @@ export function ratioStep(plan: Plan): Sql {
         ${factor} * t.value / b.value AS value, ${quotientBound('t.bound', 'b.bound')} AS bound, t.strict OR b.strict AS strict,
         CASE WHEN 'estimated' IN (t.status, b.status) THEN 'estimated' WHEN 'provisional' IN (t.status, b.status) THEN 'provisional' ELSE 'derived' END AS status,
         NULL AS blank, concat_ws(',', t.obs, b.obs) AS obs, 'ratio' AS derivation,
-        least(t.have, b.have) AS have, least(t.have, b.have) AS need, t.both_lists OR b.both_lists AS both_lists, t.role
+        least(t.have, b.have) AS have, least(t.have, b.have) AS need, t.both_lists OR b.both_lists AS both_lists,
+        least(t.day_first, b.day_first) AS day_first, greatest(t.day_last, b.day_last) AS day_last, t.beside OR b.beside AS beside, t.role
       FROM top_cell t JOIN bottom_cell b ON t.unit_id = b.unit_id AND ${sameTime}
       WHERE t.value IS NOT NULL AND b.value > 0 AND t.have >= t.need AND b.have >= b.need AND t.p_start <> ''),
     lacking AS (SELECT r.* FROM ratio r ANTI JOIN (FROM told_cell WHERE value IS NOT NULL OR (blank IN ${STANDING} AND derivation <> 'predecessors')) c

@@ -1,4 +1,5 @@
 import { sumBlank, sumBound, sumStrict, weakestStatus } from './bounds-sql.ts';
+import { MARKS_TOGETHER } from './marks-sql.ts';
 import type { Plan } from './plan.ts';
 import { join, raw, sql, type Sql } from './sql.ts';
 
@@ -28,10 +29,11 @@ export function regionSteps(plan: Plan): Sql[] {
         CASE WHEN count(value) = 0 THEN ${sumBlank('count(*) >= min(of_members)')} WHEN NOT ${adds} THEN 'parts_only' END AS blank,
         string_agg(obs, ',' ORDER BY unit_id) FILTER (WHERE obs <> '') AS obs, 'provinces' AS derivation, count(value)::INTEGER AS have,
         greatest(1, min(of_members) - count(*) FILTER (WHERE blank IN ${OUTSIDE}))::INTEGER AS need,
-        bool_or(both_lists) AS both_lists, 'main' AS role
+        bool_or(both_lists) AS both_lists, ${MARKS_TOGETHER}, 'main' AS role
       FROM province_cell JOIN member USING (unit_id) WHERE role = 'main' GROUP BY region_id, breakdown, p_start, p_end)`,
-    // Without a period of their own, provinces that say nothing are no row beside those that do.
+    // Without a period of their own, provinces that say nothing are no row beside those that say
+    // something of a period, be it that they have no figure.
     sql`cell AS (SELECT * FROM province_cell WHERE ${kept} UNION ALL BY NAME SELECT * FROM region_cell r
-        WHERE p_start <> '' OR value IS NOT NULL OR NOT EXISTS (FROM region_cell o WHERE o.unit_id = r.unit_id AND o.breakdown = r.breakdown AND o.value IS NOT NULL))`
+        WHERE p_start <> '' OR value IS NOT NULL OR NOT EXISTS (FROM region_cell o WHERE o.unit_id = r.unit_id AND o.breakdown = r.breakdown AND (o.p_start <> '' OR o.value IS NOT NULL)))`
   ];
 }

@@ -1,4 +1,5 @@
 import { sumBound, sumStrict, weakestStatus } from './bounds-sql.ts';
+import { BESIDE_TOGETHER, daysOf, NO_DAYS } from './marks-sql.ts';
 import type { Plan } from './plan.ts';
 import { join, raw, sql, type Sql } from './sql.ts';
 
@@ -89,7 +90,7 @@ export function tileSteps(
           'periods' AS derivation, ${piecesOf('have')} AS have, ${piecesOf('need')} AS need_inside,
           round(sum(days) / 365.25)::INTEGER AS have_years, min(round((t_to - t_from + 1) / 365.25))::INTEGER AS need_years,
           CASE WHEN full_cover THEN round(sum(CASE WHEN p_kind = 'part-year' THEN days / 365.2425 ELSE years END), 2) ELSE need_years END AS years,
-          bool_or(p_kind = 'span') AS from_span, min(p_basis) AS p_basis
+          bool_or(p_kind = 'span') AS from_span, min(p_basis) AS p_basis, ${BESIDE_TOGETHER}
         FROM ${t('tiles')} GROUP BY ${key})`
     );
   }
@@ -109,16 +110,17 @@ const piecesOf = (column: 'have' | 'need'): Sql =>
 
 const tileUnion = (plan: Plan, to: string): Sql => {
   const t = (suffix: string) => raw(`${to}_${suffix}`);
+  const isStock = plan.measure.kind === 'stock';
   const exact = sql`SELECT unit_id, breakdown, t_start, t_end, p_basis, years, value, bound, strict, status, blank, obs,
-      derivation, have, need, p_kind = 'span' AS from_span, CASE WHEN value IS NULL THEN 3 ELSE 0 END AS preference FROM ${t('exact')}`;
-  const summed =
-    plan.measure.kind === 'stock'
-      ? sql`SELECT unit_id, breakdown, t_start, t_end, p_basis, NULL, value, bound, strict, status, blank, obs,
-          derivation, have, need, false, 1 FROM ${t('sum')}`
-      : sql`SELECT unit_id, breakdown, t_start, t_end, p_basis, years, value, bound, strict, status, NULL, obs, derivation,
+      derivation, have, need, p_kind = 'span' AS from_span, ${daysOf(isStock)}, beside,
+      CASE WHEN value IS NULL THEN 3 ELSE 0 END AS preference FROM ${t('exact')}`;
+  const summed = isStock
+    ? sql`SELECT unit_id, breakdown, t_start, t_end, p_basis, NULL, value, bound, strict, status, blank, obs,
+          derivation, have, need, false, ${daysOf(isStock)}, beside, 1 FROM ${t('sum')}`
+    : sql`SELECT unit_id, breakdown, t_start, t_end, p_basis, years, value, bound, strict, status, NULL, obs, derivation,
           CASE WHEN need_inside > have THEN have WHEN full_cover THEN need_years ELSE least(have_years, need_years - 1) END,
           CASE WHEN need_inside > have THEN need_inside + greatest(0, need_years - have_years) ELSE need_years END,
-          from_span, CASE WHEN full_cover THEN 1 ELSE 2 END
+          from_span, ${NO_DAYS}, beside, CASE WHEN full_cover THEN 1 ELSE 2 END
         FROM ${t('sum')} WHERE full_cover OR need_years > 1`;
   return sql`${raw(to)} AS (SELECT * EXCLUDE (preference) FROM (${exact} UNION ALL ${summed})
     QUALIFY row_number() OVER (PARTITION BY unit_id, breakdown, t_start, t_end ORDER BY preference) = 1)`;

@@ -21,19 +21,25 @@ const clean = (v: unknown): number | null =>
 /** Several marks at once are ≈ to a reader. */
 const toBound = (v: unknown): Bound => (text(v).length > 1 ? '≈' : (text(v) as Bound));
 
-/** What a normalised number stands on; absent where there is none. */
-function toBase(at: (column: string) => unknown): Pick<ResultRow, 'base' | 'bothLists'> {
+/** What few rows have; absent where there is none. */
+function toExtras(
+  at: (column: string) => unknown
+): Pick<ResultRow, 'base' | 'bothLists' | 'asOf' | 'besideBlank'> {
   const value = clean(at('base_value'));
+  const first = day(at('day_first'));
   return {
     ...(value === null
       ? {}
       : { base: { value, bound: toBound(at('base_bound')), year: number(at('base_year')) } }),
-    ...(at('both_lists') === true ? { bothLists: true as const } : {})
+    ...(at('both_lists') === true ? { bothLists: true as const } : {}),
+    ...(first === null ? {} : { asOf: [first, text(at('day_last'))] as [string, string] }),
+    ...(at('beside') === true && at('value') !== null ? { besideBlank: true as const } : {})
   };
 }
 
 function toRow(a: Answer, i: number): ResultRow {
-  const at = (column: string) => a.values[column]![i];
+  // Answers made without the engine lack what no shipped figure has.
+  const at = (column: string) => a.values[column]?.[i] ?? null;
   const best = number(at('best'));
   const value = clean(at('value'));
   return {
@@ -57,7 +63,7 @@ function toRow(a: Answer, i: number): ResultRow {
     lineage: [...new Set(text(at('obs')).split(',').filter(Boolean).map(Number))].sort(
       (x, y) => x - y
     ),
-    ...toBase(at)
+    ...toExtras(at)
   };
 }
 

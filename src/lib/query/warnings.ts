@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { redrawnBehind } from './earlier.ts';
+import { redrawnBehind, redrawnWithin } from './earlier.ts';
 import type { Plan } from './plan.ts';
 import type { Result, ResultRow, Warning, WarningCode } from './result.ts';
 import { periodKey } from './to-result.ts';
@@ -22,6 +22,7 @@ function periodWarnings(plan: Plan, rows: Rows): Warning[] {
   const differ = plan.mode === 'own' && (periods.size > 1 || undated > 1);
   return [
     ...when(differ, { code: 'periods_differ', unitIds: unitsWhere(valued, () => true) }),
+    ...daysWarning(rows),
     ...about(
       'unstated_period',
       unitsWhere(valued, (r) => r.periodKind === 'unstated')
@@ -40,6 +41,18 @@ function periodWarnings(plan: Plan, rows: Rows): Warning[] {
       unitsWhere(valued, (r) => r.periodKind === 'part-year')
     )
   ];
+}
+
+/** What was counted on a day, and not on the same one. */
+function daysWarning(rows: Rows): Warning[] {
+  const days = new Set(rows.flatMap((r) => r.asOf ?? []));
+  return about(
+    'days_differ',
+    unitsWhere(rows, (r) => r.asOf !== undefined)
+  ).map((w) => ({
+    ...w,
+    details: { days: [...days].sort().join(',') }
+  }));
 }
 
 /** Parts against their whole, where both are exact; a part that is missing is not a difference. */
@@ -112,6 +125,10 @@ function sumWarnings(plan: Plan, rows: Rows, totals: Result['totals']): Warning[
       'conflict',
       unitsWhere(rows, (r) => r.blank === 'conflict')
     ),
+    ...about(
+      'blank_beside',
+      unitsWhere(valued, (r) => r.besideBlank === true)
+    ),
     ...when(mixed.length > 0 || totals.some((t) => t.bound === '≈' && t.value !== null), {
       code: 'mixed_bounds',
       unitIds: mixed
@@ -132,12 +149,27 @@ const isOfBefore = (r: ResultRow): boolean => r.periodStart !== null && r.period
 
 const TURN = '2025-07-01';
 
+/** Who was drawn anew is told once: of its time before, or else of a time in which it was. */
+function redrawnWarnings(plan: Plan, valued: Rows, catalogue: Catalogue): Warning[] {
+  const before = unitsWhere(valued, (r) => redrawnBehind(plan.redrawn, catalogue, r) !== null);
+  const within = valued.filter(
+    (r) => !before.includes(r.unitId) && redrawnWithin(plan.redrawn, catalogue, r) !== null
+  );
+  const years = new Set(
+    within.map((r) => redrawnWithin(plan.redrawn, catalogue, r)!.from.slice(0, 4))
+  );
+  return [
+    ...about('redrawn', before),
+    ...about(
+      'redrawn_within',
+      unitsWhere(within, () => true)
+    ).map((w) => ({ ...w, details: { year: [...years].sort().join(', ') } }))
+  ];
+}
+
 function boundaryWarnings(plan: Plan, rows: Rows, catalogue: Catalogue): Warning[] {
   const valued = rows.filter((r) => r.value !== null);
-  const redrawn = about(
-    'redrawn',
-    unitsWhere(valued, (r) => redrawnBehind(plan.redrawn, catalogue, r) !== null)
-  );
+  const redrawn = redrawnWarnings(plan, valued, catalogue);
   if (plan.spec.basis === '63') return redrawn;
   const merged = new Set(
     plan.units

@@ -6,35 +6,30 @@ import {
   ceiling,
   comparable,
   floor,
+  isLed,
   listed,
-  lower,
   nameOf,
-  periodWords,
   ranking,
   valueIn,
   whatWords,
   type Context
 } from './context.ts';
 
-/** "số mô hình được khen"; money and rates are named without "số". */
-const counted = ({ measure, money }: Context): string =>
-  money || measure.kind === 'rate' ? lower(measure.nameVi) : `số ${lower(measure.nameVi)}`;
-
 /** One unit published a figure, others that could have did not. */
 export function soleReporter(context: Context): Finding[] | null {
-  const { result, measure } = context;
+  const { result } = context;
   const valued = ranking(context)?.filter((r) => r.value !== null) ?? [];
   const { expected } = result.coverage;
   if (valued.length !== 1 || expected < 2) return null;
   const row = valued[0]!;
   const unit = nameOf(result, row.unitId);
-  const when = periodWords(row, result.spec.years);
+  const what = whatWords(row, context);
   return [
     toFinding(
       'sole_reporter',
       {
-        vi: `⟦Trong ${expected} nơi, mới có ${unit.vi} nêu ${counted(context)}${when.vi}⟧: ⟦${valueIn(row, context, 'vi')}⟧`,
-        en: `⟦Of ${expected} units, only ${unit.en} states ${lower(measure.nameEn)}${when.en}⟧: ⟦${valueIn(row, context, 'en')}⟧`
+        vi: `⟦Trong ${expected} nơi, mới có ${unit.vi} nêu ${what.vi}⟧: ⟦${valueIn(row, context, 'vi')}⟧`,
+        en: `⟦Of ${expected} units, only ${unit.en} states ${what.en}⟧: ⟦${valueIn(row, context, 'en')}⟧`
       },
       [
         ['sole', [row]],
@@ -58,8 +53,8 @@ export function leader(context: Context): Finding[] | null {
     toFinding(
       'leader',
       {
-        vi: `⟦${unit.vi} dẫn đầu về ${what.vi}⟧, ⟦${group.vi}⟧: ⟦${valueIn(first!, context, 'vi')}⟧`,
-        en: `⟦${unit.en} leads in ${what.en}⟧, ⟦${group.en}⟧: ⟦${valueIn(first!, context, 'en')}⟧`
+        vi: `⟦${unit.vi} ${isLed(context) ? 'dẫn đầu' : 'cao nhất'} về ${what.vi}⟧, ⟦${group.vi}⟧: ⟦${valueIn(first!, context, 'vi')}⟧`,
+        en: `⟦${unit.en} ${isLed(context) ? 'leads' : 'is highest'} in ${what.en}⟧, ⟦${group.en}⟧: ⟦${valueIn(first!, context, 'en')}⟧`
       },
       [
         ['leader', withNext([first!], rows)],
@@ -86,8 +81,8 @@ export function tieAtTheTop(context: Context): Finding[] | null {
     toFinding(
       'tie_at_the_top',
       {
-        vi: `⟦${listed(vi, 'và')} cùng dẫn đầu về ${what.vi}⟧, ⟦${group.vi}⟧: ⟦${valueIn(top[0]!, context, 'vi')}⟧`,
-        en: `⟦${listed(en, 'and')} share the lead in ${what.en}⟧, ⟦${group.en}⟧: ⟦${valueIn(top[0]!, context, 'en')}⟧`
+        vi: `⟦${listed(vi, 'và')} cùng ${isLed(context) ? 'dẫn đầu' : 'cao nhất'} về ${what.vi}⟧, ⟦${group.vi}⟧: ⟦${valueIn(top[0]!, context, 'vi')}⟧`,
+        en: `⟦${listed(en, 'and')} ${isLed(context) ? 'share the lead' : 'are highest alike'} in ${what.en}⟧, ⟦${group.en}⟧: ⟦${valueIn(top[0]!, context, 'en')}⟧`
       },
       [
         ['leader', withNext(top, rows)],
@@ -113,7 +108,7 @@ export function place(context: Context): Finding[] | null {
     return toFinding(
       'place',
       {
-        vi: `⟦${unit.vi} ${certain ? `đứng thứ ${best}` : `đứng trong khoảng từ thứ ${best} đến thứ ${worst}`}⟧ ⟦trong ${expected} nơi⟧ về ${what.vi}: ⟦${valueIn(row, context, 'vi')}⟧`,
+        vi: `⟦${unit.vi} ${certain ? `đứng thứ ${best === 1 ? 'nhất' : best}` : `đứng từ thứ ${best} đến thứ ${worst}`}⟧ ⟦trong ${expected} nơi⟧ về ${what.vi}: ⟦${valueIn(row, context, 'vi')}⟧`,
         en: `⟦${unit.en} ${certain ? `ranks ${best}` : `ranks between ${best} and ${worst}`}⟧ ⟦of ${expected} units⟧ in ${what.en}: ⟦${valueIn(row, context, 'en')}⟧`
       },
       [
@@ -151,18 +146,17 @@ export function outlier(context: Context): Finding[] | null {
   if (median <= 0 || q3 <= q1 || top.value! <= fence || second.value! > fence) return null;
   const times = top.value! / median;
   if (times < 2) return null;
-  const { result, measure } = context;
-  const unit = nameOf(result, top.unitId);
-  const when = periodWords(top, result.spec.years);
-  const group = among(rows, context);
+  const unit = nameOf(context.result, top.unitId);
+  const what = whatWords(top, context);
+  const group = among(rows, context, { of: 'của' });
   const middle = { value: median, bound: '=' as const };
   const written = Math.round(times * 10) / 10;
   return [
     toFinding(
       'outlier',
       {
-        vi: `⟦${unit.vi} cao hơn hẳn các nơi khác về ${lower(measure.nameVi)}${when.vi}⟧: ⟦gấp ${String(written).replace('.', ',')} lần⟧ ⟦trung vị (${valueIn(middle, context, 'vi')})⟧ ⟦${group.vi}⟧`,
-        en: `⟦${unit.en} stands far above the others in ${lower(measure.nameEn)}${when.en}⟧: ⟦${written} times⟧ ⟦the median (${valueIn(middle, context, 'en')})⟧ ⟦${group.en}⟧`
+        vi: `⟦${unit.vi} cao hơn hẳn các nơi khác về ${what.vi}⟧: ⟦gấp ${String(written).replace('.', ',')} lần⟧ ⟦trung vị (${valueIn(middle, context, 'vi')})⟧ ⟦${group.vi}⟧`,
+        en: `⟦${unit.en} stands far above the others in ${what.en}⟧: ⟦${written} times⟧ ⟦the median (${valueIn(middle, context, 'en')})⟧ ⟦${group.en}⟧`
       },
       [
         ['leader', withNext([top], rows)],

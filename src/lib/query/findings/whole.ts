@@ -1,4 +1,4 @@
-import { formatMeasured, formatPercent } from '#lib/text/format.ts';
+import { formatAmount, formatMeasured, formatPercent, roundingOf } from '#lib/text/format.ts';
 import type { BlankReason } from '#lib/model/observation.ts';
 import type { Finding, ResultRow } from '../result.ts';
 import { toFinding } from './clauses.ts';
@@ -8,6 +8,7 @@ import {
   comparable,
   listed,
   lower,
+  measureWords,
   nameOf,
   periodWords,
   ranking,
@@ -32,28 +33,24 @@ export function level(context: Context): Finding[] | null {
   const rows = comparable(context);
   const total = result.totals.find((t) => t.breakdown === '' && t.value !== null);
   if (!rows || !total || !adds(context) || result.totals.length !== 1) return null;
-  const { reported, expected } = total.coverage;
+  const { expected } = total.coverage;
+  const rounding = roundingOf(total.bound);
   const value = (lang: Lang) =>
     BOUND_WORDS[total.bound][lang] +
-    formatMeasured(total.value!, {
-      money,
-      decimals: measure.decimals,
-      lang,
-      unit: counted[lang],
-      // Rounding must not take a bound past the truth.
-      ...(money && total.bound !== '=' ? { full: true } : {})
-    });
+    (money
+      ? formatAmount(total.value!, { lang, rounding })
+      : formatMeasured(total.value!, { decimals: measure.decimals, lang, unit: counted[lang] }));
   const when = periodWords(rows[0], result.spec.years);
   return [
     toFinding(
       'level',
       {
-        vi: `${measure.nameVi}${when.vi}: ⟦tổng cộng ${value('vi')}⟧, ⟦tính trên ${reported}/${expected} nơi⟧`,
-        en: `${measure.nameEn}${when.en}: ⟦${value('en')} in all⟧, ⟦from ${reported} of ${expected} units⟧`
+        vi: `${measure.nameVi}${when.vi}: ⟦tổng cộng ${value('vi')}⟧, ⟦tính trên ${rows.length}/${expected} nơi⟧`,
+        en: `${measure.nameEn}${when.en}: ⟦${value('en')} in all⟧, ⟦from ${rows.length} of ${expected} units⟧`
       },
       [
         ['total', rows],
-        ['group', reportedOf(ranking(context)!)]
+        ['group', rows]
       ]
     )
   ];
@@ -99,7 +96,7 @@ export function contribution(context: Context): Finding[] | null {
       toFinding(
         'contribution',
         {
-          vi: `⟦${count === 1 ? vi : `${COUNT_WORDS[count]} nơi đứng đầu (${vi})`}⟧ ⟦chiếm ${percent('vi')} tổng ${lower(measure.nameVi)}${when.vi}⟧ ⟦của ${of.vi}⟧`,
+          vi: `⟦${count === 1 ? vi : `${COUNT_WORDS[count]} nơi đứng đầu (${vi})`}⟧ ⟦chiếm ${percent('vi')} tổng ${measureWords(context).vi}${when.vi}⟧ ⟦của ${of.vi}⟧`,
           en: `⟦${en}⟧ ⟦${count === 1 ? 'makes' : 'make'} up ${percent('en')} of ${lower(measure.nameEn)}${when.en}⟧ ⟦of ${of.en}⟧`
         },
         [
@@ -140,7 +137,7 @@ export function coverage(context: Context): Finding[] | null {
       'coverage',
       {
         vi: `⟦Còn ${count} trong ${expected} nơi chưa có số liệu⟧ về ${lower(measure.nameVi)}${when.vi}${names('vi', 'và')}`,
-        en: `⟦${count} of ${expected} units have no figure yet⟧ for ${lower(measure.nameEn)}${when.en}${names('en', 'and')}`
+        en: `⟦${count} of ${expected} units ${count === 1 ? 'has' : 'have'} no figure yet⟧ for ${lower(measure.nameEn)}${when.en}${names('en', 'and')}`
       },
       [
         ['missing', reportedOf(rows)],
@@ -153,20 +150,24 @@ export function coverage(context: Context): Finding[] | null {
 /** Figures that may not be ranked, and why. */
 export function comparability(context: Context): Finding[] | null {
   const rows = ranking(context)?.filter((r) => r.value !== null) ?? [];
-  if (rows.length < 2 || rows.some((r) => r.rank !== null)) return null;
+  const count = new Set(rows.map((r) => r.unitId)).size;
+  if (count < 2 || rows.some((r) => r.rank !== null)) return null;
   const codes = new Set(context.result.warnings.map((w) => w.code));
   const why = codes.has('periods_differ')
-    ? { vi: 'tính theo kỳ khác nhau', en: 'are of different periods' }
-    : codes.has('levels_differ')
-      ? { vi: 'là của đơn vị khác cấp', en: 'are of units of different levels' }
-      : null;
+    ? { vi: 'tính theo những kỳ khác nhau', en: 'are of different periods' }
+    : codes.has('days_differ')
+      ? { vi: 'tính đến những ngày khác nhau', en: 'are of different days' }
+      : codes.has('levels_differ')
+        ? { vi: 'là của các đơn vị khác cấp nhau', en: 'are of units of different levels' }
+        : null;
   if (!why) return null;
+  const what = measureWords(context);
   return [
     toFinding(
       'comparability',
       {
-        vi: `⟦Chưa xếp hạng được ${rows.length} nơi về ${lower(context.measure.nameVi)}⟧: ⟦các con số ${why.vi}⟧`,
-        en: `⟦The ${rows.length} units cannot be ranked in ${lower(context.measure.nameEn)}⟧: ⟦their figures ${why.en}⟧`
+        vi: `⟦Chưa xếp hạng được ${count} nơi về ${what.vi}⟧: ⟦các con số ${why.vi}⟧`,
+        en: `⟦The ${count} units cannot be ranked in ${what.en}⟧: ⟦their figures ${why.en}⟧`
       },
       [
         ['unranked', rows],

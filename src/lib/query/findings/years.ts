@@ -1,7 +1,7 @@
 import { formatPercent } from '#lib/text/format.ts';
 import type { Finding, ResultRow } from '../result.ts';
 import { toFinding, withNext } from './clauses.ts';
-import { allExact, lower, nameOf, valueIn, type Context, type Lang } from './context.ts';
+import { allExact, measureWords, nameOf, valueIn, type Context, type Lang } from './context.ts';
 
 /** A percentage of a handful says more than there is: small numbers are named themselves. */
 const SMALL = 20;
@@ -49,13 +49,14 @@ export function changeOverTime(context: Context): Finding[] | null {
   if (Math.abs(last.value! / first.value - 1) < 0.005) return null;
   const unit = nameOf(context.result, series.id);
   const [from, to] = [yearOf(first), yearOf(last)];
+  const what = measureWords(context);
   const [vi, en] = changeWords(first.value, last.value!, context);
   return [
     toFinding(
       'change_over_time',
       {
-        vi: `⟦${unit.vi}: ${lower(context.measure.nameVi)} ${vi} ⟦từ ${from}⟧ ⟦đến ${to}⟧`,
-        en: `⟦${unit.en}: ${lower(context.measure.nameEn)} ${en} ⟦from ${from}⟧ ⟦to ${to}⟧`
+        vi: `⟦${unit.vi}: ${what.vi} ${vi} ⟦từ ${from}⟧ ⟦đến ${to}⟧`,
+        en: `⟦${unit.en}: ${what.en} ${en} ⟦from ${from}⟧ ⟦to ${to}⟧`
       },
       [
         ['change', [first, last]],
@@ -75,12 +76,13 @@ export function bestYear(context: Context): Finding[] | null {
   if (best!.value === others[0]!.value) return null;
   const unit = nameOf(context.result, series.id);
   const count = series.years.length;
+  const what = measureWords(context);
   return [
     toFinding(
       'best_year',
       {
-        vi: `⟦${unit.vi} có ${lower(context.measure.nameVi)} cao nhất vào năm ${yearOf(best!)}⟧, ⟦trong ${count} năm đã có số liệu⟧: ⟦${valueIn(best!, context, 'vi')}⟧`,
-        en: `⟦${unit.en} had its highest ${lower(context.measure.nameEn)} in ${yearOf(best!)}⟧, ⟦of ${count} years with figures⟧: ⟦${valueIn(best!, context, 'en')}⟧`
+        vi: `⟦${unit.vi} có ${what.vi} cao nhất vào năm ${yearOf(best!)}⟧, ⟦trong ${count} năm đã có số liệu⟧: ⟦${valueIn(best!, context, 'vi')}⟧`,
+        en: `⟦${unit.en} had its highest figure for ${what.en} in ${yearOf(best!)}⟧, ⟦of ${count} years with figures⟧: ⟦${valueIn(best!, context, 'en')}⟧`
       },
       [
         ['best', withNext([best!], series.years)],

@@ -28,6 +28,8 @@ export type Figure = Doubt & {
   ofSpan: boolean;
   /** Summed over former provinces. */
   summed: boolean;
+  /** Days it was counted on, where it is counted on a day and put to a time asked for. */
+  days: readonly string[];
 };
 
 export const CERTAIN: Doubt = { more: false, less: false, about: false, strict: false };
@@ -57,13 +59,31 @@ function yearsOf(o: Observation): number | null {
   return Math.round((days / 365.2425) * 100) / 100;
 }
 
+/** Blanks that deny no number, the one that says least first. */
+const SILENT = ['missing', 'not_collected', 'suppressed'];
+
+/** One key, said by several: numbers that differ, or one where another says there can be none. */
+function isContradiction(rows: readonly Observation[]): boolean {
+  const numbers = new Set(
+    rows.flatMap((o) => (o.value === null ? [] : `${o.value} ${o.qualifier}`))
+  );
+  const denied = rows.some((o) => o.status === 'not_applicable');
+  const something = rows.some((o) => o.value !== null || SILENT.indexOf(o.status) > 0);
+  return numbers.size > 1 || (denied && something);
+}
+
+/** Of several blanks the one that says most. */
+const blankOf = (rows: readonly Observation[]): string =>
+  rows.some((o) => o.status === 'not_applicable')
+    ? 'not_applicable'
+    : SILENT[Math.max(...rows.map((o) => SILENT.indexOf(o.status)))]!;
+
 /** A settled figure with what it is split by; equal rows are one, different ones a conflict. */
 type Settled = Figure & { dimensions: Record<Dimension, string>; part: boolean; state: string };
 
 function settle(rows: readonly Observation[], part: boolean, state: string): Settled {
-  const said = (o: Observation) => `${o.value ?? o.status} ${o.qualifier}`;
-  const first = rows[0]!;
-  const conflict = new Set(rows.map(said)).size > 1;
+  const conflict = isContradiction(rows);
+  const first = rows.find((o) => o.value !== null) ?? rows[0]!;
   const { bound } = BOUND_OF[first.qualifier];
   const valued = !conflict && first.value !== null;
   return {
@@ -71,7 +91,7 @@ function settle(rows: readonly Observation[], part: boolean, state: string): Set
     end: first.periodEnd ?? '',
     code: '',
     value: valued ? first.value : null,
-    blank: conflict ? 'conflict' : valued ? null : first.status,
+    blank: conflict ? 'conflict' : valued ? null : blankOf(rows),
     more: valued && bound === '≥',
     less: valued && bound === '≤',
     about: valued && bound === '≈',
@@ -85,6 +105,7 @@ function settle(rows: readonly Observation[], part: boolean, state: string): Set
     need: 1,
     ofSpan: false,
     summed: false,
+    days: [],
     dimensions: first.dimensions,
     part,
     state

@@ -77,14 +77,17 @@ export function answerFor(figures: readonly Figure[], t: Asked, rules: TimeRules
       !(rules.hideSpans && kindOf(f) === 'span')
   );
   const exact = near.find((f) => f.start === t.start && f.end === t.end);
-  const same = exact ? { ...exact, ofSpan: kindOf(exact) === 'span' } : null;
+  const days = (f: Figure) => (rules.kind === 'stock' && f.value !== null ? [f.end] : []);
+  const same = exact ? { ...exact, ofSpan: kindOf(exact) === 'span', days: days(exact) } : null;
   if (same && same.value !== null) return same;
   const rest = near.filter((f) => f !== exact && f.value !== null);
   if (rules.kind === 'stock') {
     const latest = [...rest].sort((a, b) =>
       a.end < b.end ? 1 : a.end > b.end ? -1 : daysOf(a) - daysOf(b)
     )[0];
-    return latest ? { ...latest, start: t.start, end: t.end, years: null } : same;
+    return latest
+      ? { ...latest, start: t.start, end: t.end, years: null, days: days(latest) }
+      : same;
   }
   if (rules.kind === 'rate') return same;
   return added(rest, t) ?? same;
@@ -125,6 +128,7 @@ export function merged(list: readonly Figure[], of: number, adds: boolean): Figu
       : total(valued.map((f) => f.need)) +
         (could - valued.length) * Math.max(...valued.map((f) => f.need)),
     ofSpan: list.some((f) => f.ofSpan),
-    summed: whole
+    summed: whole,
+    days: valued.flatMap((f) => f.days)
   };
 }

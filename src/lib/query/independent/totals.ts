@@ -8,6 +8,7 @@ export type Piece = Doubt & {
   value: number | null;
   blank: string | null;
   unitId: string;
+  days: readonly string[];
 };
 
 /** What the plain evaluator says of one total; compared with the compiler's of the same key. */
@@ -31,6 +32,10 @@ type Rules = {
   own: boolean;
 };
 
+/** What was counted on several days is no sum. */
+const areOfOneDay = (pieces: readonly Piece[]): boolean =>
+  new Set(pieces.flatMap((p) => p.days)).size < 2;
+
 /** The sum over the units shown, for each period and part: ≥ while one that could report is missing. */
 export function totalsOf(pieces: readonly Piece[], { adds, own }: Rules): PlainTotal[] {
   const groups = new Map<string, Piece[]>();
@@ -45,6 +50,7 @@ export function totalsOf(pieces: readonly Piece[], { adds, own }: Rules): PlainT
     const could = list.filter((p) => p.value !== null || !OUTSIDE.includes(p.blank!));
     const first = (of: 'start' | 'end') => valued.map((p) => p[of]).sort()[0] ?? '';
     const doubt = together(valued);
+    const isSum = adds && areOfOneDay(valued);
     return {
       ...CERTAIN,
       ...doubt,
@@ -53,8 +59,8 @@ export function totalsOf(pieces: readonly Piece[], { adds, own }: Rules): PlainT
       start: own ? first('start') : list[0]!.start,
       end: own ? first('end') : list[0]!.end,
       code: list[0]!.code,
-      value: adds && reported > 0 ? total(valued.map((p) => p.value!)) : null,
-      blank: !adds ? 'overlap' : reported === 0 ? 'missing' : null,
+      value: isSum && reported > 0 ? total(valued.map((p) => p.value!)) : null,
+      blank: !isSum ? 'overlap' : reported === 0 ? 'missing' : null,
       reported,
       expected: units(could)
     };

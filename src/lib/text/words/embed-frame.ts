@@ -9,6 +9,11 @@ const vi = {
   unanswered: 'Hình này cần tính ở trang đầy đủ',
   unansweredWhy:
     'Khung nhúng chỉ hiện các hình lấy được từ số đã tính sẵn, để mở nhanh. Cách chọn của hình này chưa có trong số đó.',
+  beyondWhy: (from: number, to: number) =>
+    `Hình này cộng số của nhiều năm, trong đó có năm ngoài ${from}–${to}. Khung nhúng chỉ có sẵn tổng của các năm ${from}–${to} và không đoán phần còn lại. Hãy chọn lại các năm, hoặc xem hình ở trang đầy đủ.`,
+  unknown: 'Đối Chiếu không có chỉ tiêu này',
+  unknownWhy:
+    'Địa chỉ của khung nhúng ghi một bộ số liệu hoặc chỉ tiêu không có ở đây. Hãy mở trang đầy đủ, chọn lại hình rồi sao chép mã nhúng mới.',
   empty: 'Chưa có gì để vẽ',
   emptyWhy: 'Không có đơn vị nào trong phạm vi đã chọn.',
   own: 'Số liệu của hình này chỉ có trong máy của người làm hình',
@@ -36,6 +41,11 @@ const en: typeof vi = {
   unanswered: 'This figure has to be computed on the full page',
   unansweredWhy:
     'The embedded frame shows what can be made of figures computed beforehand, so that it opens quickly. What this one asks for is not among them.',
+  beyondWhy: (from, to) =>
+    `This figure adds up several years, some of them outside ${from}–${to}. The frame holds sums of the years ${from}–${to} only, and does not guess the rest. Please choose other years, or view the figure on the full page.`,
+  unknown: 'Đối Chiếu has no such measure',
+  unknownWhy:
+    'The address of this frame names a set of data or a measure that is not here. Please open the full page, choose the figure again and copy the new embed code.',
   empty: 'Nothing to draw yet',
   emptyWhy: 'There are no units in the chosen range.',
   own: 'The data of this figure are only on the computer of whoever made it',

@@ -21,6 +21,7 @@ const fill: WarningFill = {
   states: '‹states›',
   denominator: '‹denominator›',
   year: '2019',
+  days: '30/06/2019',
   pieces: '',
   ranked: false,
   averageHelps: true

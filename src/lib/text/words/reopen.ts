@@ -31,7 +31,7 @@ const vi = {
   asking: 'Đang hỏi lại số liệu…',
   figures: (count: string) => `${count} hình`,
   damaged: (count: string) =>
-    `Có ${count} hình mà thông tin mở lại đã bị sửa, nên không nhận ra được. Hãy dùng tệp gốc đã tải.`,
+    `Có ${count} hình mà thông tin mở lại không đọc được: nó đã bị sửa, hoặc do một bản mới hơn của trang này ghi. Hãy dùng tệp gốc đã tải.`,
   clear: 'Bỏ khỏi danh sách',
   slides: (numbers: string, isOne: boolean) => `${isOne ? 'Trang' : 'Các trang'} ${numbers}`,
   made: (day: string) => `Tải ngày ${day}`,
@@ -119,7 +119,7 @@ const vi = {
   },
   known: {
     title: 'Các hình đã mở ở trình duyệt này',
-    lead: 'Để tìm lại bằng mã. Chỉ giữ câu hỏi, không giữ số liệu, và không rời máy này.',
+    lead: 'Để tìm lại bằng mã. Chỉ giữ câu hỏi, không giữ số liệu. Danh sách ở lại máy này, trừ khi bạn lưu tệp làm việc .doichieu. Ai mở tệp đó bằng “Thêm vào” thì hai danh sách được gộp, mỗi hình một dòng với ngày mở sau; bằng “Thay hết” thì chỉ còn danh sách trong tệp.',
     none: 'Chưa có hình nào.',
     forget: 'Xóa danh sách',
     forgotten: 'Đã xóa danh sách.',
@@ -162,7 +162,7 @@ const en: typeof vi = {
   asking: 'Asking again…',
   figures: (count) => (count === '1' ? '1 figure' : `${count} figures`),
   damaged: (count) =>
-    `Figures whose words about themselves were altered, so that they cannot be recognised: ${count}. Use the file as downloaded.`,
+    `Figures whose words about themselves cannot be read, since they were altered or written by a newer edition of this page: ${count}. Use the file as downloaded.`,
   clear: 'Remove from the list',
   slides: (numbers, isOne) => `${isOne ? 'Slide' : 'Slides'} ${numbers}`,
   made: (day) => `Downloaded on ${day}`,
@@ -251,12 +251,12 @@ const en: typeof vi = {
     no_passport_deck:
       'No slide carries what is needed to reopen it: the notes of the slides may have been deleted. Type the code printed under the figure, or use the file as downloaded.',
     damaged:
-      'What the file says of itself was altered. Type the code printed under the figure, or use the file as downloaded.',
+      'What the file says of itself cannot be read: it was altered, or written by a newer edition of this page. Type the code printed under the figure, or use the file as downloaded.',
     unknown: 'This file is not recognised. Choose a file downloaded from here.'
   },
   known: {
     title: 'Figures opened in this browser',
-    lead: 'To find them again by their code. Only the question is kept, no figures, and it never leaves this computer.',
+    lead: 'To find them again by their code. Only the question is kept, no figures. The list stays on this computer unless you save a .doichieu workspace file. Whoever opens that file with “Add” has both lists in one, each figure once with the later day; with “Replace everything”, the list of the file alone.',
     none: 'None yet.',
     forget: 'Delete the list',
     forgotten: 'The list is deleted.',

@@ -19,7 +19,7 @@ const vi = {
   demoStrip: 'Số do máy sinh để giới thiệu cách xem, không phải số liệu thật của tỉnh nào.',
   seePublished: 'Xem số đã công bố',
   stays: 'Đối Chiếu không gửi số liệu nào ra khỏi máy của bạn.',
-  dataDate: (day: string) => `Số liệu đến ${day}`,
+  dataDate: (day: string) => `Số liệu công bố đến ${day}`,
   sources: 'Nguồn số liệu',
   engine: {
     idle: 'Bộ tính: chưa cần nạp',
@@ -57,7 +57,7 @@ const en: typeof vi = {
     'Made by a machine to show how to read the pages; these are no real province’s figures.',
   seePublished: 'See published figures',
   stays: 'Đối Chiếu sends no figure out of your computer.',
-  dataDate: (day) => `Figures up to ${day}`,
+  dataDate: (day) => `Published figures up to ${day}`,
   sources: 'Sources',
   engine: {
     idle: 'Engine: not needed yet',

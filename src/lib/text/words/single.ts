@@ -15,6 +15,7 @@ const vi = {
   previous: 'Trang trước',
   next: 'Trang sau',
   leave: 'Thoát',
+  spot: 'Gõ tên đơn vị để làm nổi',
   reopen:
     'Số liệu của các hình nằm trong tệp này. Muốn mở lại để so sánh tiếp, hãy vào Đối Chiếu, chọn “Mở lại” rồi đưa tệp này vào.',
   /** What the script of the page says; `{…}` is filled there. */
@@ -25,7 +26,8 @@ const vi = {
     copied: 'Đã sao chép bảng {count} dòng. Dán vào Excel hay Word sẽ thành bảng.',
     selected: 'Trình duyệt không cho sao chép ở đây. Bảng đã được bôi chọn, hãy nhấn Ctrl+C.',
     sort: 'Sắp xếp theo {name}',
-    page: 'Trang {page} trên {pages}'
+    page: 'Trang {page} trên {pages}',
+    absent: 'Không có đơn vị tên “{typed}” trong hình này.'
   }
 };
 
@@ -46,6 +48,7 @@ const en: typeof vi = {
   previous: 'Previous page',
   next: 'Next page',
   leave: 'Leave',
+  spot: 'Type a unit’s name to spotlight it',
   reopen:
     'The data of the figures are inside this file. To go on comparing, open Đối Chiếu, choose “Reopen” and give it this file.',
   said: {
@@ -55,7 +58,8 @@ const en: typeof vi = {
     copied: 'A table of {count} rows is on the clipboard. In Excel or Word it becomes a table.',
     selected: 'The browser does not allow copying here. The table is selected: press Ctrl+C.',
     sort: 'Sort by {name}',
-    page: 'Page {page} of {pages}'
+    page: 'Page {page} of {pages}',
+    absent: 'There is no unit called “{typed}” in this figure.'
   }
 };
 

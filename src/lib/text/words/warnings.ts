@@ -15,6 +15,8 @@ export type WarningFill = {
   /** Name of the denominator and its year, as far as known. */
   denominator: string;
   year: string;
+  /** Days that figures are of: `30/06/2020 (Nghệ An) và 31/12/2020 (12 nơi)`, or the first to the last. */
+  days: string;
   /** `1/2 tỉnh cũ`, `3/5 năm`; '' when several units are meant. */
   pieces: string;
   /** Ranks are shown all the same, since the figures are yearly averages. */
@@ -41,6 +43,12 @@ export const WARNING_WORDS = {
         ? 'The periods differ in length, so yearly averages are compared.'
         : `The figures belong to different periods and are not ranked.${averageHelps ? ' Yearly averages can be shown instead.' : ''}`
   },
+  days_differ: {
+    vi: ({ days }) =>
+      `Các số tính đến những ngày khác nhau: ${days}; vì vậy không xếp hạng, không cộng.`,
+    en: ({ days }) =>
+      `The figures are of different days: ${days}; so they are neither ranked nor added.`
+  },
   levels_differ: {
     vi: () => 'Các nơi thuộc những cấp khác nhau nên không xếp hạng.',
     en: () => 'The places are of different levels and are not ranked.'
@@ -64,6 +72,12 @@ export const WARNING_WORDS = {
   conflict: {
     vi: ({ units }) => `${units}: có hai số khác nhau cho cùng một mục, nên để trống.`,
     en: ({ units }) => `${units}: two different figures for one item, so it is left blank.`
+  },
+  blank_beside: {
+    vi: ({ units }) =>
+      `${units}: có nguồn nêu số, có nguồn để trống cùng một mục; lấy số đã nêu. Mục “Vì sao có số này?” cho biết nguồn nào ghi gì.`,
+    en: ({ units }) =>
+      `${units}: one source gives a figure where another leaves a blank; the figure is taken. “Why this number?” shows which says what.`
   },
   mixed_bounds: {
     vi: ({ units }) =>
@@ -130,6 +144,12 @@ export const WARNING_WORDS = {
       `${units}: số của thời kỳ trước khi địa giới thay đổi, nên chỉ là mức ít nhất hoặc nhiều nhất.`,
     en: ({ units }) =>
       `${units}: figures from before the boundaries changed, so they are only a least or a most.`
+  },
+  redrawn_within: {
+    vi: ({ units, year }) =>
+      `${units}: địa giới thay đổi năm ${year}, ngay trong kỳ này, nên một phần số là của địa giới cũ.`,
+    en: ({ units, year }) =>
+      `${units}: the boundaries changed in ${year}, within this period, so part of the figure is of the former land.`
   },
   rate_parts: {
     vi: ({ units }) =>
