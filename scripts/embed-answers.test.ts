@@ -73,7 +73,6 @@ test('two measures are told each as the engine tells it', async () => {
 test.each([
   'v=1&pack=user&measure=models_new',
   'v=1&pack=demo&measure=nothing',
-  'v=1&pack=demo&measure=models_new&basis=34&spans=hide&kind=line',
   'v=1&pack=demo&measure=models_new&basis=34&years=2024&kind=scatter&against=nothing'
 ])('%s is left to the engine', async (query) => {
   expect(await shippedAnswer(fromQuery(query))).toBeNull();

@@ -14,12 +14,13 @@ const OUT = join(ROOT, 'static/generated/embed');
 const OF_ONE_KIND =
   /charts\/(models|marks|layout)\/(apart|bump|diverging|dots|dumbbell|heat|line|map|multiples|path|scatter|slope|stack|table|tiles)\.ts$/;
 
-/** What some kinds share and most do not need: a file for kinds along lines, between two ends, over the land. */
+/** What some kinds share and most do not need: a file for kinds along lines, between two ends, over the land, with a median. */
 const OF_SOME_KINDS = {
   lines:
     /charts\/((layout|marks)\/left-out|layout\/line|(models|marks)\/line-(ends|extras|frame|labels|marks))\.ts$/,
   ends: /(charts\/models\/(ends-common|pairs)|query\/comparability)\.ts$/,
-  areas: /charts\/(layout|marks)\/(area-legend|map-names)\.ts$/
+  areas: /charts\/((layout|marks)\/(area-legend|area-list|map-names)|models\/(areas|classes))\.ts$/,
+  middle: /charts\/models\/middle\.ts$/
 };
 
 type Built = {

@@ -1,10 +1,7 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import {
-  cellKey,
   cleaned,
-  expectedSum,
   packCells,
-  plainBlank,
   type Cell,
   type CellFile,
   type SumFile
@@ -13,9 +10,11 @@ import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import { compileCells, compileSpans } from '#lib/query/compile.ts';
 import { cellPath, cellSpecs, divisorPath, toSumPlan, wholeOf } from '#lib/query/front-cells.ts';
 import { toPlan, type Plan } from '#lib/query/plan.ts';
-import { yearsWithin } from '#lib/query/project-cells.ts';
+import { toBlanks, toLookup } from '#lib/query/project-cells.ts';
 import type { DivisorFile } from '#lib/query/project-norm.ts';
+import { toExpected } from '#lib/query/project-sums.ts';
 import { join, name, sql } from '#lib/query/sql.ts';
+import { sumYears } from '#lib/query/sum-years.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 
 /** Files for frames, which have no engine: the cells behind every comparison of the shipped packs. */
@@ -52,60 +51,127 @@ const toCell = (at: Row): Cell => {
 const isSame = (a: Cell, b: Cell): boolean =>
   (Object.keys(a) as (keyof Cell)[]).every((key) => a[key] === b[key]);
 
-/** Without what a reader of the file fills in by itself: no figure in a year asked for, or none at all. */
-const telling = (plan: Plan, cells: readonly Cell[]): Cell[] =>
-  cells.filter(
-    (c) =>
-      (plan.mode === 'own' && c.start !== '') ||
-      !isSame(c, plainBlank(c, plan.members.get(c.unitId)?.length))
-  );
+type Tools = { engine: Engine; catalogue: Catalogue };
 
-type Met = { each: Cell[]; own: Cell[]; spans: CellFile['spans'] };
+const askCells = async (plan: Plan, engine: Engine): Promise<Cell[]> =>
+  eachOf(await engine.query(compileCells(plan)), toCell);
 
-async function askCells(plan: Plan, own: Plan, engine: Engine): Promise<Met> {
-  const ask = async (p: Plan) => eachOf(await engine.query(compileCells(p)), toCell);
-  const isDated = plan.mode === 'each';
-  const each = isDated ? await ask(plan) : [];
+/** Who reported a span, by its dates and breakdown. */
+async function askSpans(plan: Plan, engine: Engine): Promise<CellFile['spans']> {
   const spans: CellFile['spans'] = {};
-  if (isDated && plan.holding?.hasSpans) {
-    const told = await engine.query(compileSpans(plan));
-    for (const at of eachOf(told, (at) => at)) {
-      const by = (spans[`${String(at('p_start'))}/${String(at('p_end'))}`] ??= {});
-      (by[String(at('breakdown'))] ??= []).push(String(at('unit_id')));
-    }
+  if (!plan.holding?.hasSpans) return spans;
+  const told = await engine.query(compileSpans(plan));
+  for (const at of eachOf(told, (at) => at)) {
+    const by = (spans[`${String(at('p_start'))}/${String(at('p_end'))}`] ??= {});
+    (by[String(at('breakdown'))] ??= []).push(String(at('unit_id')));
   }
-  return { each, own: await ask(own), spans };
+  const sorted = Object.entries(spans).sort();
+  return Object.fromEntries(
+    sorted.map(([period, by]) => [
+      period,
+      Object.fromEntries(Object.entries(by).map(([code, ids]) => [code, ids.sort()]))
+    ])
+  );
 }
 
-const toFile = (plan: Plan, own: Plan, met: Met): CellFile => ({
-  years: plan.mode === 'each' ? plan.holding!.years : null,
-  each: packCells(telling(plan, met.each)),
-  own: packCells(telling(own, met.own)),
-  spans: Object.fromEntries(
-    Object.entries(met.spans)
-      .sort()
-      .map(([period, by]) => [
-        period,
-        Object.fromEntries(Object.entries(by).map(([code, ids]) => [code, ids.sort()]))
-      ])
-  )
-});
-
-const wholes = ({ each, own, spans }: Met): Met => {
-  const isWhole = (c: Cell) => c.breakdown === '';
-  return { each: each.filter(isWhole), own: own.filter(isWhole), spans };
+/** Everything the engine says of one spec and of the same unsplit. */
+type Met = {
+  each: Cell[];
+  own: Cell[];
+  spans: CellFile['spans'];
+  sums: Cell[];
+  /** Of units with spans: the sums without them. */
+  hidden: Cell[];
 };
 
-/** Sums over years that are not what one would expect of the years. */
-async function sumFile(plan: Plan, each: readonly Cell[], engine: Engine): Promise<SumFile> {
-  const years = new Map(each.map((c) => [cellKey(c), c]));
-  const sums = eachOf(await engine.query(compileCells(plan)), toCell);
-  const expected = (c: Cell): Cell =>
-    expectedSum(yearsWithin(c).map((year) => years.get(cellKey({ ...c, ...year }))!));
+const isYear = (c: Cell): boolean => c.start.slice(0, 4) === c.end.slice(0, 4);
+
+/** The same, for units of which something was reported as a span. */
+function withSpans(plan: Plan, spans: CellFile['spans'], { crosswalk }: Catalogue): Plan {
+  const told = new Set(Object.values(spans).flatMap((by) => Object.values(by).flat()));
+  const made = crosswalk.filter((c) => told.has(c.oldId)).map((c) => c.newId);
+  const units = plan.units.filter((u) => told.has(u.id) || made.includes(u.id));
+  return { ...plan, units };
+}
+
+async function meet(spec: Spec, { engine, catalogue }: Tools): Promise<Met> {
+  const planned = (s: Spec): Plan => toPlan(s, catalogue).plan!;
+  const ask = (p: Plan) => askCells(p, engine);
+  const plan = planned(spec);
+  const years = sumYears(plan.pack, catalogue);
+  const own = await ask(planned({ ...spec, kind: 'rank' }));
+  if (plan.mode !== 'each') return { each: [], own, spans: {}, sums: [], hidden: [] };
+  const spans = await askSpans(plan, engine);
+  const all = await ask(toSumPlan(plan, years, 'draw'));
+  // Where nothing but whole years was reported, nothing stands beside them.
+  const isPlain = own.every((c) => c.kind === 'year' || c.value === null);
+  const some = withSpans(plan, spans, catalogue);
   return {
-    ranges: plan.targets.map((t) => `${t.start}/${t.end}`),
-    cells: packCells(sums.filter((c) => !isSame(c, expected(c))))
+    each: isPlain ? all.filter(isYear) : await ask(plan),
+    own,
+    spans,
+    sums: all.filter((c) => !isYear(c)),
+    hidden: some.units.length === 0 ? [] : await ask(toSumPlan(some, years, 'hide'))
   };
+}
+
+/** Whether a province of either list has a row of the measure, be it a blank. */
+async function tellsOfProvinces({ pack, measure }: Spec, { engine }: Tools): Promise<boolean> {
+  const table = join([name(pack), name('figure')], '.');
+  const found = await engine.query(
+    sql`SELECT unit_id FROM ${table} WHERE measure_id = ${measure} AND contains(unit_id, ':') LIMIT 1`
+      .text
+  );
+  return found.length > 0;
+}
+
+/** What is told on both lists: of the second, its provinces. */
+function together(first: Met, second: Met): Met {
+  const isNew = (c: Cell) => c.unitId.startsWith('34:');
+  const both = (key: 'each' | 'own' | 'sums' | 'hidden') => [
+    ...first[key],
+    ...second[key].filter(isNew)
+  ];
+  return {
+    // Of the 34 were told those they were made of.
+    spans: second.spans,
+    each: both('each'),
+    own: both('own'),
+    sums: both('sums'),
+    hidden: both('hidden')
+  };
+}
+
+const isWhole = (c: Cell): boolean => c.breakdown === '';
+
+const wholes = ({ each, own, spans, sums, hidden }: Met): Met => ({
+  each: each.filter(isWhole),
+  own: own.filter(isWhole),
+  spans,
+  sums: sums.filter(isWhole),
+  hidden: hidden.filter(isWhole)
+});
+
+/** Sums over years that are not what one would expect of the years, and what hiding spans makes of them. */
+function sumFile(plan: Plan, { each, sums, hidden }: Met, catalogue: Catalogue): SumFile {
+  const blankAt = toBlanks(plan, catalogue);
+  const expectedAt = toExpected(plan, { yearAt: toLookup(each, blankAt), blankAt });
+  const kept = sums.filter((c) => !isSame(c, expectedAt(c)));
+  const keptAt = toLookup(kept, expectedAt);
+  return {
+    years: sumYears(plan.pack, catalogue),
+    cells: packCells(kept),
+    hidden: packCells(hidden.filter((c) => !isYear(c) && !isSame(c, keptAt(c))))
+  };
+}
+
+/** The cells without what a reader of the file fills in by itself: years and units that said nothing. */
+function cellFile(plan: Plan, { each, own, spans }: Met, catalogue: Catalogue): CellFile {
+  const blankAt = toBlanks(plan, catalogue);
+  const tells = (c: Cell) => !isSame(c, blankAt(c));
+  // A blank that a report gives a period of its own is a row of the answer.
+  const isRow = (c: Cell) => c.start !== '' || tells(c);
+  return { each: packCells(each.filter(tells)), own: packCells(own.filter(isRow)), spans };
 }
 
 async function divisorFile({ info }: PackHolding, engine: Engine): Promise<DivisorFile> {
@@ -129,25 +195,30 @@ async function divisorFile({ info }: PackHolding, engine: Engine): Promise<Divis
   return file;
 }
 
-/** The files of one spec, and of the same unsplit unless that has been made. */
+/** Sums of which there are few travel with the cells: one file less to send for. */
+const FEW = 100;
+
+/** The files of the specs of one file, and of the same unsplit unless that has been made. */
 async function* specFiles(
-  spec: Spec,
-  { engine, catalogue, made }: { engine: Engine; catalogue: Catalogue; made: Set<string> }
+  [spec, other]: readonly Spec[],
+  made: Set<string>,
+  tools: Tools
 ): AsyncGenerator<{ path: string; file: CellFile | SumFile }> {
-  const asked = [spec, wholeOf(spec)].filter((s) => s !== null);
-  let met: Met | null = null;
-  for (const one of asked) {
-    const [plan, own] = [one, { ...one, kind: 'rank' as const }].map(
-      (s) => toPlan(s, catalogue).plan
-    );
+  if (!spec) return;
+  const first = await meet(spec, tools);
+  const hasBoth = other && (await tellsOfProvinces(spec, tools));
+  const all = hasBoth ? together(first, await meet(other, tools)) : first;
+  for (const one of [spec, wholeOf(spec)]) {
+    const plan = one && toPlan(one, tools.catalogue).plan;
     const path = plan && cellPath(plan);
-    if (!plan || !own || path === null || path === undefined || made.has(path)) continue;
+    if (!one || !plan || !path || made.has(path)) continue;
     made.add(path);
-    met = met === null ? await askCells(plan, own, engine) : wholes(met);
-    const file = toFile(plan, own, met);
-    yield { path: `${path}.json`, file };
-    const sums = toSumPlan(plan, file.years);
-    if (sums) yield { path: `${path}.sums.json`, file: await sumFile(sums, met.each, engine) };
+    const met = one === spec ? all : wholes(all);
+    const file = cellFile(plan, met, tools.catalogue);
+    const sums = sumFile(plan, met, tools.catalogue);
+    const isFew = sums.cells.length + sums.hidden.length <= FEW;
+    yield { path: `${path}.json`, file: isFew ? { ...file, sums } : file };
+    if (!isFew) yield { path: `${path}.sums.json`, file: sums };
   }
 }
 
@@ -159,7 +230,7 @@ export async function* cellFiles(
   for (const pack of catalogue.packs) {
     const made = new Set<string>();
     yield { path: divisorPath(pack.info.id), file: await divisorFile(pack, engine) };
-    for (const spec of cellSpecs(pack, catalogue))
-      yield* specFiles(spec, { engine, catalogue, made });
+    for (const specs of cellSpecs(pack, catalogue))
+      yield* specFiles(specs, made, { engine, catalogue });
   }
 }

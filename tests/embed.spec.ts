@@ -215,16 +215,47 @@ test('chosen units, a norm and a sum over years are drawn on a foreign page, wit
   expect(asked.filter((url) => /duckdb|\.wasm|\.arrow|_app\/.*\.js/.test(url))).toEqual([]);
 });
 
+/** What the workbench can ask for beside one period of all provinces; each with a unit that has a figure. */
+const CHOICES: [string, string][] = [
+  ['pack=published&measure=models_built&basis=34', '34:51'],
+  ['pack=published&measure=models_commended&basis=unchanged', '34:40'],
+  ['pack=published&measure=models_commended&units=63:r:BTBDHMT,63:r:TN', '63:r:BTBDHMT'],
+  ['pack=published&measure=checked_members&by=form&units=any', 'chi-bo-khoi-dang'],
+  ['pack=demo&measure=models_new&basis=34&units=34:01,34:40&kind=line&spans=hide', '34:40'],
+  ['pack=demo&measure=charity_gifts&basis=63&years=2016-2020&spans=hide', '63:40'],
+  [
+    'pack=demo&measure=commendation_occasions&basis=34&by=recipient&states=proposed&years=2024&kind=stack',
+    '34:40'
+  ],
+  ['pack=demo&measure=models_new&basis=34&by=field&years=2022-2024&kind=stack', '34:40'],
+  ['pack=demo&measure=models_new&basis=34&years=2022-2025&norm=index&base=2018&kind=heat', '34:40']
+];
+
+test('every choice of the workbench is drawn in a frame', async ({ page }) => {
+  test.slow();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  for (const [choice, unit] of CHOICES) {
+    await page.goto(`nhung/?v=1&${choice}`);
+    const figure = page.locator('figure[data-state]');
+    await expect(figure, choice).toHaveAttribute('data-state', 'ready');
+    const values = page.locator(`table[data-twin] [data-unit="${unit}"][data-value]`);
+    expect(await values.count(), choice).toBeGreaterThan(0);
+  }
+  expect(asked.filter((url) => /duckdb|_app\/.*\.js/.test(url))).toEqual([]);
+});
+
 test('what only the engine can tell is said, with the way there; no engine is fetched', async ({
   page
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(
-    'nhung/?v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04&kind=line&spans=hide'
+    'nhung/?v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04&years=2010-2018'
   );
   const notice = page.locator('figure[data-state="empty"]');
   await expect(notice.getByRole('heading')).toHaveText(said.unanswered);
+  await expect(notice).toContainText(said.beyondWhy(2016, 2026));
   await expect(notice.getByRole('link')).toHaveAttribute(
     'href',
     /so-sanh\/\?v=1.*units=34:01,34:04/
@@ -232,7 +263,7 @@ test('what only the engine can tell is said, with the way there; no engine is fe
   await page.goto('nhung/?v=1&pack=user&measure=models_new');
   await expect(page.locator('figure').getByRole('heading')).toHaveText(said.own);
   await page.goto('nhung/?v=1&pack=demo&measure=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
-  await expect(page.locator('figure').getByRole('heading')).toHaveText(said.unanswered);
+  await expect(page.locator('figure').getByRole('heading')).toHaveText(said.unknown);
   expect(asked.filter((url) => /duckdb|_app\/.*\.js/.test(url))).toEqual([]);
 });
 
@@ -284,6 +315,7 @@ test('a figure weighs less than 60 kB before its data, whatever its kind', async
     ['map', 'norm=per-1000-members&'],
     ['line', 'years=2016-2025&units=34:01,34:04,34:40&norm=index&'],
     ['multiples', 'years=2016-2025&units=34:01,34:04,34:40&'],
+    ['multiples', 'years=2016-2025&units=34:01,34:04,34:40&norm=index&'],
     ['stack', 'by=recipient&measure=commendation_occasions&norm=share&'],
     ['scatter', 'against=checks_made&years=2018-2022&']
   ];
@@ -366,6 +398,15 @@ test('the live code is copied, and works where it is pasted', async ({
   await expect(page.frameLocator('iframe').locator('html[data-theme="dark"]')).toBeAttached();
 });
 
+test('a figure that a frame could not follow is offered frozen alone', async ({ page }) => {
+  // The engine has to answer first.
+  test.slow();
+  const asked =
+    'v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04&years=2014-2018&kind=rank';
+  const menu = await openEmbed(page, asked);
+  await expect(menu.getByText(words.onlyFrozen.engine)).toBeVisible();
+});
+
 test('a frozen figure needs no data, and shows what it showed', async ({
   page,
   context,
@@ -377,8 +418,7 @@ test('a frozen figure needs no data, and shows what it showed', async ({
   const asked =
     'v=1&pack=demo&measure=models_new&basis=34&units=34:01,34:04&years=2016-2025&kind=line&spans=hide';
   const menu = await openEmbed(page, asked);
-  // Years without their spans are asked of the engine, so that a frame could not follow.
-  await expect(menu.getByText(words.onlyFrozen.engine)).toBeVisible();
+  await menu.getByText(words.modes.frozen, { exact: true }).click();
   await menu.getByLabel(words.fit).uncheck();
   const code = await copyCode(page, menu);
   await expect(menu.getByText(words.copied.frozen)).toBeVisible();

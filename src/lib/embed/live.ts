@@ -4,6 +4,8 @@ import { refusalText } from '#lib/charts/notes.ts';
 import { toAnnotations } from '#lib/charts/own-notes.ts';
 import type { Catalogue } from '#lib/query/catalogue.ts';
 import { toTitleFinding } from '#lib/query/findings.ts';
+import { sumYears } from '#lib/query/sum-years.ts';
+import type { Spec } from '#lib/spec/spec.ts';
 import { fromViewQuery, toViewQuery } from '#lib/spec/view.ts';
 import { frameWords } from '#lib/text/words/embed-frame.ts';
 import { answerShipped, fetchWay } from './answer.ts';
@@ -12,6 +14,24 @@ import { comparePath, toReady, type Ready, type Site } from './ready.ts';
 
 /** The pack a person brought; its figures never leave their browser. */
 const OWN = 'user';
+
+/** Why a frame has no answer: no such data, years that it holds no sums of, or anything else. */
+function whyNot(
+  { pack: id, measure, against, years, lang }: Spec,
+  catalogue: Catalogue
+): { title: string; why: string } {
+  const words = frameWords[lang];
+  const pack = catalogue.packs.find((p) => p.info.id === id);
+  const isKnown = (name: string) => catalogue.measures.some((m) => m.id === name);
+  if (!pack || ![measure, against || measure].every(isKnown))
+    return { title: words.unknown, why: words.unknownWhy };
+  const { from, to } = sumYears(pack, catalogue);
+  const isBeyond = years !== null && (years.from < from || years.to > to);
+  return {
+    title: words.unanswered,
+    why: isBeyond ? words.beyondWhy(from, to) : words.unansweredWhy
+  };
+}
 
 /**
  * The figure an address asks for, with the figures as the site has them now. Rejects when they
@@ -37,8 +57,8 @@ export async function toLive(query: URLSearchParams, site: Site): Promise<Ready>
   const catalogue = await site.read<Catalogue>('catalogue.json');
   const result = await answerShipped(spec, { catalogue, load: (path) => site.read(path) });
   if (!result) {
-    const notice = { title: words.unanswered, reasons: [words.unansweredWhy], links: [link] };
-    return { notice: { state: 'empty', ...notice } };
+    const { title, why } = whyNot(spec, catalogue);
+    return { notice: { state: 'empty', title, reasons: [why], links: [link] } };
   }
   const context = { catalogue, lang, own: toAnnotations(view.notes) };
   if (result.refused) {

@@ -2,10 +2,11 @@ import type { Scheme } from '#lib/model/unit.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { mapWords } from '#lib/text/words/map.ts';
 import { drawnName, unitSign } from '../annotations.ts';
-import { blankWord, breakdownsOf, type FigureContext } from '../context.ts';
+import { blankWord, type FigureContext } from '../context.ts';
 import { toNumberStyle, type NumberStyle } from '../numbers.ts';
 import { periodCode } from '../time.ts';
 import { toClasses, type Classes, type ValueClass } from './classes.ts';
+import { schemeOf } from './suited.ts';
 import { lookOf, statusWord, type BlankLook, type ModelBase, type Tag } from './common.ts';
 
 /** One province on a map, with everything written on or beside it. */
@@ -15,6 +16,8 @@ export type Area = Tag & {
   noted: string;
   /** Sign and number as short as the scale allows; '' for a blank. */
   text: string;
+  /** Null for a blank; the bound is said by `sign`. */
+  value: number | null;
   /** `≥`, `≤`, `≈` or ''. */
   sign: string;
   /** Step of the ramp from 0; null for a blank. */
@@ -58,24 +61,6 @@ export type AreaModel = ModelBase & {
 
 export type TilesModel = AreaModel & { kind: 'tiles' };
 export type MapModel = AreaModel & { kind: 'map' };
-
-/** The one list of provinces that all units are of; null when some unit is of none, or of another. */
-export function schemeOf(result: Result): Scheme | null {
-  const schemes = new Set(result.units.map((u) => (u.level === 'province' ? u.scheme : '')));
-  const [scheme] = schemes;
-  return schemes.size === 1 && scheme ? scheme : null;
-}
-
-/** Each unit has one figure at most, so that one mark can stand for it. */
-export function hasOneEach(result: Result, context: FigureContext): boolean {
-  if (breakdownsOf(result, context).length !== 1) return false;
-  const units = new Set(result.rows.map((r) => r.unitId));
-  return units.size === result.rows.length && units.size === result.units.length;
-}
-
-/** Provinces of one list with one figure each: what a map can show. */
-export const canMap = (result: Result, context: FigureContext): boolean =>
-  schemeOf(result) !== null && hasOneEach(result, context);
 
 const valued = (rows: readonly ResultRow[]) => rows.filter((r) => r.value !== null);
 
@@ -178,6 +163,7 @@ export function toAreaModel<K extends AreaModel['kind']>(
     name: drawnName(row.unitId, result, context),
     noted: unitSign(row.unitId, result, context),
     text: row.value === null ? '' : style.cell(row.value, row.bound),
+    value: row.value,
     sign: row.value === null || row.bound === '=' ? '' : row.bound,
     tone: row.value === null ? null : classes.toneOf(row.value),
     blank: row.value === null ? lookOf(row.blank ?? 'missing') : null,

@@ -10,8 +10,11 @@ import { blankWord, breakdownName, unitName, type FigureContext } from '../conte
 /** What a drawn mark answers to: hover, keyboard and lineage find it by these. */
 export type Tag = { unitId: string; period: string; breakdown: string };
 
-/** What every model carries. `alt` says in words what the picture shows. */
-export type ModelBase = { lang: Lang; alt: string };
+/**
+ * What every model carries. `alt` says in words what the picture shows. In exports alone: `air`, how
+ * far rows stand apart to fill their place, 1 as on pages; `keyRoom`, the width for the legend.
+ */
+export type ModelBase = { lang: Lang; alt: string; air?: number; keyRoom?: number };
 
 /** Hatch: a figure could be there. Dots: none could. */
 export type BlankLook = 'hatch' | 'dots';

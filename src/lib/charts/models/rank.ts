@@ -3,7 +3,7 @@ import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatRank } from '#lib/text/format.ts';
 import { drawnName } from '../annotations.ts';
 import { breakdownName, breakdownsOf, periodText, type FigureContext } from '../context.ts';
-import { isTotal, toNumberStyle } from '../numbers.ts';
+import { toNumberStyle } from '../numbers.ts';
 import type { ColourRole } from '../palette.ts';
 import type { Reach } from '../reach.ts';
 import { periodCode } from '../time.ts';
@@ -47,18 +47,6 @@ export type RankModel = ModelBase & {
   /** The scale held in common with other pictures. */
   reach?: Reach;
 };
-
-/** Totals are compared over one length of time only; rates, stocks and averages have none. */
-export function isComparable(result: Result, context: FigureContext): boolean {
-  if (!isTotal(result, context)) return true;
-  const valued = result.rows.filter((r) => r.value !== null);
-  const undated = valued.filter((r) => r.periodKind === 'unstated').length;
-  return new Set(valued.map(toLength)).size <= 1 && undated <= 1;
-}
-
-/** Years, rounded to a month: leap days make no difference. */
-const toLength = (row: ResultRow): string =>
-  row.years === null ? row.periodKind : String(Math.round(row.years * 12));
 
 /** Lines only across bars of one period, one level and no parts: nothing else has one middle. */
 function linesOf(result: Result, context: FigureContext): MiddleLine[] {
