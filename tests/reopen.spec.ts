@@ -7,6 +7,7 @@ import { exportWords } from '../src/lib/text/words/export.ts';
 import { keptWords } from '../src/lib/text/words/kept.ts';
 import { panelWords } from '../src/lib/text/words/panel.ts';
 import { reopenWords } from '../src/lib/text/words/reopen.ts';
+import { slidesWords } from '../src/lib/text/words/slides.ts';
 import { typedTitleWords } from '../src/lib/text/words/typed-title.ts';
 import { fromQuery } from '../src/lib/spec/url.ts';
 import { toFigureCode } from '../src/lib/spec/code.ts';
@@ -176,6 +177,77 @@ test('a code of one’s own view is known where it was opened, until the list is
   await field.fill('Nghệ An');
   await page.keyboard.press('Enter');
   await expect(page.getByText(words.badCode('Nghệ An'))).toBeVisible();
+});
+
+test('codes travel in the workspace file: a colleague finds the figure by the code on paper', async ({
+  page,
+  browser
+}) => {
+  const asked = `${DEMO}&units=34:01,34:08,34:40&kind=rank`;
+  const one = await openComparison(page, asked.replace('&kind=rank', ''));
+  const code = toFigureCode(fromQuery(asked));
+  await one.getByRole('button', { name: slidesWords.vi.add, exact: true }).click();
+  await expect(one.locator('[data-added]')).toBeVisible();
+  // It is noted once it was looked at for a moment.
+  await page.waitForTimeout(4000);
+  await page.goto('trinh-chieu/');
+  await hydrated(page);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: slidesWords.vi.file, exact: true }).click();
+  const buffer = readFileSync(await (await saving).path());
+
+  const elsewhere = await browser.newContext({ baseURL: new URL('/', page.url()).href });
+  const desk = await elsewhere.newPage();
+  await openPage(desk);
+  await expect(desk.locator('[data-known-codes]').getByText(words.known.none)).toBeVisible();
+  await desk.goto('du-lieu/');
+  await hydrated(desk);
+  await desk
+    .locator('input[type="file"][accept*=".doichieu"]')
+    .setInputFiles({ name: 'a.doichieu', mimeType: 'application/x-doi-chieu', buffer });
+  await expect(desk.getByText(keptWords.vi.said.opened('0'))).toBeVisible();
+  await openPage(desk);
+  const known = desk.locator('[data-known-codes]');
+  await known.getByRole('button', { name: code, exact: true }).click();
+  await expect(entries(desk).first()).toHaveAttribute('data-standing', 'found', {
+    timeout: 30_000
+  });
+  await elsewhere.close();
+});
+
+test('a caption given in a deck stays on its slide when the figures are brought up to date', async ({
+  page
+}) => {
+  test.slow();
+  const said = 'Chờ số quý III; hỏi <phòng> & "Tổng hợp"';
+  await bring(page, 'quy-1.csv', { 'Nghệ An': 12, 'Hà Tĩnh': 7, 'Thanh Hóa': 30 });
+  const one = await openComparison(page, OWN);
+  await one.getByRole('button', { name: slidesWords.vi.add, exact: true }).click();
+  await expect(one.locator('[data-added]')).toBeVisible();
+  await page.goto('trinh-chieu/');
+  await hydrated(page);
+  await page.getByLabel(slidesWords.vi.caption).fill(said);
+  await page.getByLabel(slidesWords.vi.caption).press('Tab');
+  await expect(page.locator('[data-pages] .caption')).toHaveText(said);
+  const written = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: slidesWords.vi.pptx, exact: true }).click();
+  const deck = readFileSync(await (await written).path());
+  await page.goto('du-lieu/');
+  await hydrated(page);
+  await page.getByRole('button', { name: keptWords.vi.removeNamed('quy-1.csv') }).click();
+  await bring(page, 'quy-2.csv', { 'Nghệ An': 45, 'Hà Tĩnh': 7, 'Thanh Hóa': 30 });
+
+  await openPage(page);
+  await give(page, 'bai.pptm', deck);
+  await expect(entries(page)).toHaveAttribute('data-standing', 'changed', { timeout: 30_000 });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: words.deck.make, exact: true }).click();
+  const copy = await saving;
+  // Of the kind it was: PowerPoint opens no macros under another ending.
+  expect(copy.suggestedFilename()).toMatch(/^bai \(cập nhật [\d-]+\)\.pptm$/);
+  const slide = unzipSync(readFileSync(await copy.path()))['ppt/slides/slide1.xml']!;
+  expect(strFromU8(slide)).toContain('hỏi &lt;phòng&gt; &amp;');
+  expect(strFromU8(slide)).toContain('Nghệ An dẫn đầu');
 });
 
 test('a picture opens again; what holds no figure is told in plain words', async ({ page }) => {

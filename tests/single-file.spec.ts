@@ -123,12 +123,51 @@ test('it is shown on the whole screen and left again by keys', async ({ page, wa
   await openFile(page, path);
   await page.getByRole('button', { name: words.present }).click();
   await expect(page.locator('.sheet svg')).toBeVisible();
-  await expect(page.locator('.bar [role="status"]')).toHaveText('Trang 1 trên 1');
+  await expect(page.locator('.bar .said')).toContainText('Trang 1 trên 1');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(page.locator('.sheet svg')).toBeHidden();
   await expect(page.locator('figure')).toBeVisible();
   await expect(page.getByRole('button', { name: words.present })).toBeFocused();
+});
+
+test('on the whole screen a unit that is typed without its marks lights, and is said aloud', async ({
+  page,
+  watched
+}) => {
+  const path = await saveFile(page, RANK);
+  watched.allow('null');
+  await openFile(page, path);
+  await page.getByRole('button', { name: words.present }).click();
+  await page.keyboard.type('nghe an');
+  const field = page.getByRole('searchbox', { name: words.spot });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('nghe an');
+  const told = page.locator('.bar .told');
+  await expect(told).toHaveAttribute('role', 'status');
+  await expect(told).toHaveText(/^Nghệ An: 184 mô hình\. Hạng \d/);
+  const lit = page.locator('.sheet [data-lit]');
+  await expect(lit.filter({ hasText: 'Nghệ An' }).first()).toBeVisible();
+  const faint = page.locator('.sheet text[data-unit]:not([data-lit])').first();
+  await expect(faint).toHaveCSS('opacity', '0.22');
+
+  // Other names count too; nobody of a name is said; what was typed is taken back letter by letter.
+  await field.fill('tphcm');
+  await expect(told).toContainText('Hồ Chí Minh: ');
+  await field.fill('khong co ai');
+  await expect(told).toHaveText(words.said.absent.replace('{typed}', 'khong co ai'));
+  await expect(page.locator('.sheet [data-lit]')).toHaveCount(0);
+  await expect(faint).toHaveCSS('opacity', '1');
+  const found = await new AxeBuilder({ page }).analyze();
+  expect(found.violations.map((v) => v.id)).toEqual([]);
+
+  // Escape first puts the light out, then leaves; what is lit goes back to the page with the reader.
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await page.keyboard.type('hue');
+  await page.getByRole('button', { name: words.leave }).click();
+  await expect(page.getByLabel(words.find)).toHaveValue('hue');
+  await expect(page.locator('.chart .wide [data-lit]').first()).toBeVisible();
 });
 
 test('without scripts chart and table both stand there', async ({ page, browser, watched }) => {

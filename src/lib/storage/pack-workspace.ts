@@ -9,7 +9,7 @@ import type { Contents } from './shelf.ts';
  *   {"import":{id,added,files,recipe,figures,supersedes}}      then its rows (see rows.ts), likewise
  *   {"lot":{"bytes":n}}      then a lot of that import (see lots.ts), likewise; version 2 only
  *   {"comparisons":["v=1&…"]}
- *   {"note":{"name":"…","value":…}}      something a page keeps by name, the deck for one; version 3 only
+ *   {"note":{"name":"…","value":…}}      something a page keeps by name (decks, the register of codes); version 3 only
  *   {"signed":{…}}      sign-offs of one reconciliation, or some of them; version 3 only
  *   {"end":{"lines":n}}      the number of lines before this one; without it the file was cut
  * Imports stand in the order in which they were made. Whatever else a later edition adds comes

@@ -1,3 +1,4 @@
+import type { State } from '#lib/model/observation.ts';
 import type { Catalogue } from '#lib/query/catalogue.ts';
 import {
   asksOnePeriod,
@@ -43,6 +44,11 @@ function fitYears(spec: Spec, before: Spec, catalogue: Catalogue): Spec['years']
     from: Math.max(from, Math.min(to, spec.years.from)),
     to: Math.max(from, Math.min(to, spec.years.to))
   };
+  const isOther = spec.measure !== before.measure || spec.pack !== before.pack;
+  const hasYears = holding.wholeYears.some((y) => clamped && y >= clamped.from && y <= clamped.to);
+  // The year of another measure is no wish: one that only has spans, or no dates, is shown as it is.
+  if (oneYear && isOther && clamped && !hasYears)
+    return isYearly && latest !== null ? { from: latest, to: latest } : null;
   if (oneYear && isYearly && latest !== null) {
     if (clamped === null) return { from: latest, to: latest };
     if (!wasOne) {
@@ -80,6 +86,40 @@ function fitLevel(spec: Spec, catalogue: Catalogue): Spec['units'] {
   return spec.units.kind === 'any' && hasProvince ? { kind: 'all' } : spec.units;
 }
 
+/**
+ * Nobody reports a whole: show the parts, by what tells most of them apart; of equals by the last,
+ * since measures name their dimensions from levels to what is counted. A split stays that does as well.
+ */
+function fitParts(kept: Spec['by'], spec: Spec, catalogue: Catalogue): Spec['by'] {
+  const holding = holdingOf(spec, catalogue);
+  if (holding?.undivided !== false) return kept;
+  const partsBy = (by: Spec['by']) => (by === '' ? 0 : (holding.codes[by]?.length ?? 0));
+  const best = byOffers(spec, catalogue)
+    .filter((o) => o.reason === null)
+    .map((o) => o.value)
+    .reduce((best, by) => (partsBy(by) > 0 && partsBy(by) >= partsBy(best) ? by : best), '');
+  return partsBy(kept) > 0 && partsBy(kept) >= partsBy(best) ? kept : best;
+}
+
+/** The only states of a measure of which nothing was awarded; null where something was. */
+function otherStates(spec: Spec, catalogue: Catalogue): State[] | null {
+  const states = holdingOf(spec, catalogue)?.states ?? [];
+  return states.length > 0 && !states.includes('awarded') ? states : null;
+}
+
+/** Nothing was awarded: show what there is, under its name, until a measure comes that has awards. */
+function fitStates(
+  spec: Spec,
+  before: Spec,
+  { isNew, catalogue }: { isNew: boolean; catalogue: Catalogue }
+): State[] {
+  const held = holdingOf(spec, catalogue)?.states ?? [];
+  const wasBrought = isNew && otherStates(before, catalogue) !== null;
+  const states = wasBrought ? [] : spec.states.filter((s) => held.includes(s));
+  const only = isNew && states.length === 0 ? otherStates(spec, catalogue) : null;
+  return only ? only.slice(0, 1) : states;
+}
+
 /** The second measure where the kind has one: the one chosen, else the first on the front page that fits. */
 function fitAgainst(spec: Spec, catalogue: Catalogue): string {
   if (!needsAgainst(spec.kind)) return '';
@@ -106,16 +146,17 @@ export function fitSpec(before: Spec, change: SpecInput, catalogue: Catalogue): 
     if (measure) spec = { ...spec, measure };
   }
   const held = holdingOf(spec, catalogue);
-  const states = spec.states.filter((s) => held?.states.includes(s));
+  const isNew = change.measure !== undefined || change.pack !== undefined;
+  const states = fitStates(spec, before, { isNew, catalogue });
   const keepsState = spec.by === 'state' && (held?.states.length ?? 0) > 1;
-  const by = keepsState ? 'state' : open(byOffers(spec, catalogue), spec.by, '');
+  const kept = keepsState ? 'state' : open(byOffers(spec, catalogue), spec.by, '');
+  const by = isNew && kept !== 'state' ? fitParts(kept, spec, catalogue) : kept;
   spec = normaliseSpec({ ...spec, states, by });
   spec = { ...spec, kind: open(kindOffers(spec, catalogue), spec.kind, 'rank') };
   spec = { ...spec, years: fitYears(spec, before, catalogue) };
   spec = { ...spec, basis: open(basisOffers(spec, catalogue), spec.basis, '34') };
   spec = { ...spec, norm: open(normOffers(spec, catalogue), spec.norm, 'value') };
-  if (change.measure !== undefined || change.pack !== undefined)
-    spec = { ...spec, units: fitLevel(spec, catalogue) };
+  if (isNew) spec = { ...spec, units: fitLevel(spec, catalogue) };
   spec = { ...spec, against: fitAgainst(spec, catalogue) };
   const years = denominatorYears(spec, spec.norm, catalogue);
   return normaliseSpec({

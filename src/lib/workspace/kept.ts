@@ -15,6 +15,9 @@ import type { KeptItem, KeptView } from './kept-view.ts';
 import { allSignOffs, takeSignOffs } from './sign-offs.ts';
 import { toUserPackWithLots } from './user-pack.ts';
 
+/** It knows every view that is shipped, which nothing else here asks for. */
+const registerOf = () => import('./register.ts');
+
 /** What stands on the shelf now: the list for pages, and the pack for answers. */
 export type KeptNow = { view: KeptView; pack: Pack | null };
 
@@ -87,21 +90,23 @@ export class Kept {
     const notes = await this.#openNotes();
     const signed = await allSignOffs(notes);
     const decks = await deckStoreOf(notes).toNotes();
-    const file = await packWorkspaceBlob({ ...found, signed, notes: decks });
+    const codes = await (await registerOf()).codesToKeep(notes);
+    const file = await packWorkspaceBlob({ ...found, signed, notes: [...decks, ...codes] });
     return { ok: true, file: file.slice(0, undefined, WORKSPACE_TYPE) };
   }
 
-  /** Takes a colleague's file in, whole or not at all; sign-offs and decks for good, once its figures are in. */
+  /** Takes a colleague's file in, whole or not at all. Sign-offs, decks and codes are for good, once its figures are in. */
   async open(bytes: Blob | Bytes, mode: 'merge' | 'replace'): ReturnType<Shelf['take']> {
     const opened = await openWorkspace(bytes);
     if (!opened.ok) return opened;
     const done = await this.shelf.take(opened.contents, mode);
-    const { signed = [], notes: decks = [] } = opened.contents;
-    if (!done.ok || signed.length + decks.length === 0) return done;
+    const { signed = [], notes: brought = [] } = opened.contents;
+    if (!done.ok || signed.length + brought.length === 0) return done;
     const notes = await this.#openNotes();
     const isNew = await takeSignOffs(notes, signed, mode);
-    const hasDeck = await deckStoreOf(notes).takeNotes(decks, mode);
-    return { ...done, changed: done.changed || isNew || hasDeck };
+    const hasDeck = await deckStoreOf(notes).takeNotes(brought, mode);
+    const hasCodes = await (await registerOf()).takeCodes(notes, brought, mode);
+    return { ...done, changed: done.changed || isNew || hasDeck || hasCodes };
   }
 
   async #view(found: Listing & { loaded: LoadedImport[] }): Promise<KeptView> {

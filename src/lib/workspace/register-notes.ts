@@ -1,6 +1,4 @@
-import { openNotes, type Notes } from '#lib/storage/notes.ts';
+import { sharedNotes, type Notes } from '#lib/storage/notes.ts';
 
-let opened: Promise<Notes> | null = null;
-
-/** The notes of this browser, opened once for the tab. */
-export const theNotes = (): Promise<Notes> => (opened ??= openNotes());
+/** The notes of this browser, the same that a workspace file takes along. */
+export const theNotes = (): Promise<Notes> => sharedNotes();

@@ -4,9 +4,21 @@ import type { Catalogue } from '#lib/query/catalogue.ts';
 import { toFigureCode } from '#lib/spec/code.ts';
 import { DEFAULT_SPEC, normaliseSpec } from '#lib/spec/spec.ts';
 import { toQuery } from '#lib/spec/url.ts';
-import { openNotes } from '#lib/storage/notes.ts';
+import { createMemoryStore } from '#lib/storage/memory-store.ts';
+import { openNotes, type Notes } from '#lib/storage/notes.ts';
+import { packWorkspace } from '#lib/storage/pack-workspace.ts';
+import { Shelf } from '#lib/storage/shelf.ts';
+import { Kept } from './kept.ts';
 import { rankingSpec, toOverview } from './overview.ts';
-import { forgetCodes, lookUpCode, MOST_CODES, notedCodes, noteCode } from './register.ts';
+import {
+  forgetCodes,
+  lookUpCode,
+  MOST_CODES,
+  notedCodes,
+  noteCode,
+  takeCodes,
+  type NotedCode
+} from './register.ts';
 
 const catalogue = JSON.parse(readFileSync('static/generated/catalogue.json', 'utf8')) as Catalogue;
 const nothing = { catalogue, noted: [], saved: [] };
@@ -101,4 +113,79 @@ test('two comparisons of one code are both listed', () => {
   const noted = twins.map((query) => ({ code, query, seen: '2026-01-01' }));
   const found = lookUpCode(code, { ...nothing, noted }).filter((k) => k.source === 'noted');
   expect(found.map((k) => toQuery(k.spec))).toEqual(twins);
+});
+
+const asOf = (measure: string, seen: string): NotedCode => {
+  const spec = { ...own, measure };
+  return { code: toFigureCode(spec), query: toQuery(spec), seen };
+};
+const withCodes = async (...codes: NotedCode[]) => {
+  const notes = await openNotes({ indexedDB: null });
+  await notes.write('codes', codes);
+  return notes;
+};
+const fileOf = (...codes: unknown[]) => [{ name: 'codes', value: codes }];
+
+test('merged, each question stands once with the later day, newest first', async () => {
+  const notes = await withCodes(asOf('b', '2026-03-02'), asOf('a', '2026-03-01'));
+  const theirs = fileOf(asOf('a', '2026-04-01'), asOf('b', '2026-01-01'), asOf('c', '2026-03-01'));
+  expect(await takeCodes(notes, theirs, 'merge')).toBe(true);
+  expect(await notedCodes(notes)).toEqual([
+    asOf('a', '2026-04-01'),
+    asOf('b', '2026-03-02'),
+    asOf('c', '2026-03-01')
+  ]);
+  expect(await takeCodes(notes, theirs, 'merge')).toBe(false);
+});
+
+test('replaced, the register is that of the file; a file without one leaves it', async () => {
+  const notes = await withCodes(asOf('a', '2026-03-01'));
+  expect(await takeCodes(notes, [{ name: 'deck', value: {} }], 'replace')).toBe(false);
+  expect(await notedCodes(notes)).toEqual([asOf('a', '2026-03-01')]);
+  await takeCodes(notes, fileOf(asOf('b', '2026-02-01')), 'replace');
+  expect(await notedCodes(notes)).toEqual([asOf('b', '2026-02-01')]);
+});
+
+test('a file can give no code another question, and what is none of ours is left out', async () => {
+  const notes = await withCodes();
+  const theirs = fileOf(
+    { ...asOf('a', '2026-02-01'), code: 'ĐC-0000' },
+    { ...asOf('b', '2026-02-01'), seen: 'hôm qua' },
+    { ...asOf('b', '2026-02-01'), query: 7 },
+    null
+  );
+  expect(await takeCodes(notes, theirs, 'merge')).toBe(true);
+  expect(await notedCodes(notes)).toEqual([asOf('a', '2026-02-01')]);
+  expect(await takeCodes(notes, [{ name: 'codes', value: 'x' }], 'merge')).toBe(false);
+});
+
+test('no file makes the register longer than it may be', async () => {
+  const notes = await withCodes();
+  const many = Array.from({ length: MOST_CODES + 9 }, (_, n) => asOf(`m${n}`, '2026-02-01'));
+  await takeCodes(notes, fileOf(...many), 'merge');
+  expect(await notedCodes(notes)).toHaveLength(MOST_CODES);
+});
+
+test('the register travels in a workspace file, and a file of before it opens as it did', async () => {
+  const desk = (notes: Notes) =>
+    new Kept(
+      new Shelf(createMemoryStore(), {
+        now: () => new Date('2026-05-02T00:00:00Z'),
+        channel: null,
+        locks: null,
+        storage: null,
+        onChange: () => {}
+      }),
+      { openNotes: async () => notes }
+    );
+  const [mine, theirs] = [await withCodes(asOf('a', '2026-03-01')), await withCodes()];
+  const saved = await desk(mine).save();
+  if (!saved.ok) throw new Error(saved.code);
+  expect(await desk(theirs).open(saved.file, 'merge')).toMatchObject({ ok: true, changed: true });
+  expect(await notedCodes(theirs)).toEqual([asOf('a', '2026-03-01')]);
+  expect(await desk(theirs).open(saved.file, 'merge')).toMatchObject({ ok: true, changed: false });
+
+  const before = await packWorkspace({ files: [], imports: [], rows: [], comparisons: [] });
+  expect(await desk(mine).open(before, 'replace')).toMatchObject({ ok: true });
+  expect(await notedCodes(mine)).toEqual([asOf('a', '2026-03-01')]);
 });

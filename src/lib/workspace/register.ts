@@ -12,6 +12,7 @@ import { asksOnePeriod, normaliseSpec, type Spec } from '#lib/spec/spec.ts';
 import { fromQuery, toQuery } from '#lib/spec/url.ts';
 import { fromViewQuery } from '#lib/spec/view.ts';
 import type { Notes } from '#lib/storage/notes.ts';
+import type { KeptNote } from '#lib/storage/pack-workspace.ts';
 
 /** A comparison whose code was shown in this browser: its question, never its figures. */
 export type NotedCode = {
@@ -51,6 +52,53 @@ export async function noteCode(notes: Notes, spec: Spec, day: string): Promise<v
   const others = before.filter((noted) => noted.query !== query);
   const entry: NotedCode = { code: toFigureCode(spec), query, seen: day };
   await notes.write(NAME, [entry, ...others].slice(0, MOST_CODES));
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Codes out of anything, a colleague's file included: each is reckoned anew from its question. */
+function parseCodes(raw: unknown): NotedCode[] {
+  const listed = Array.isArray(raw) ? raw.slice(0, MOST_CODES).filter(isNoted) : [];
+  return listed.flatMap(({ query, seen }) => {
+    if (!DAY.test(seen) || Number.isNaN(Date.parse(seen))) return [];
+    const spec = normaliseSpec(fromQuery(query));
+    return [{ code: toFigureCode(spec), query: plainQuery(spec), seen }];
+  });
+}
+
+/** The codes of both, each question once with the later day, newest first. */
+function mergeCodes(codes: readonly NotedCode[]): NotedCode[] {
+  const newest = codes.toSorted((a, b) => (a.seen < b.seen ? 1 : a.seen > b.seen ? -1 : 0));
+  const byQuery = new Map<string, NotedCode>();
+  for (const noted of newest) if (!byQuery.has(noted.query)) byQuery.set(noted.query, noted);
+  return [...byQuery.values()].slice(0, MOST_CODES);
+}
+
+/** What a workspace file takes along; nothing where no code was noted. */
+export async function codesToKeep(notes: Notes): Promise<KeptNote[]> {
+  const value = await notedCodes(notes);
+  return value.length > 0 ? [{ name: NAME, value }] : [];
+}
+
+/**
+ * Takes in the codes of a workspace file. `merge`: beside those noted here, each question once with
+ * the later day; `replace`: the file's alone. A file without any leaves those here as they are.
+ * False when everything was so already.
+ */
+export async function takeCodes(
+  notes: Notes,
+  kept: readonly KeptNote[],
+  mode: 'merge' | 'replace'
+): Promise<boolean> {
+  const brought = kept
+    .filter(({ name }) => name === NAME)
+    .flatMap(({ value }) => parseCodes(value));
+  if (brought.length === 0) return false;
+  const before = await notedCodes(notes);
+  const next = mergeCodes(mode === 'replace' ? brought : [...before, ...brought]);
+  if (JSON.stringify(next) === JSON.stringify(before)) return false;
+  await notes.write(NAME, next);
+  return true;
 }
 
 export const forgetCodes = (notes: Notes): Promise<boolean> => notes.write(NAME, null);

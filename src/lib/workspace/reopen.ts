@@ -4,7 +4,7 @@ import type { FigureContext } from '#lib/charts/context.ts';
 import { subtitleSign } from '#lib/charts/noted-places.ts';
 import { toNeutralTitle, toSubtitle } from '#lib/charts/subtitle.ts';
 import type { CellChange } from '#lib/export/figure-cells.ts';
-import { hashOf } from '#lib/export/passport.ts';
+import { hashOf, type Said } from '#lib/export/passport.ts';
 import type { FoundFigure } from '#lib/export/read-figures.ts';
 import type { Catalogue } from '#lib/query/catalogue.ts';
 import { titleFinding, toFindings } from '#lib/query/findings.ts';
@@ -80,3 +80,22 @@ export function wordsUnder(title: string, result: Result, context: FigureContext
     toSubtitle(result, context, { withMeasure: true }) + subtitleSign(result, context);
   return { ...wordsToday(result, context), title, titleIsFinding: false, subtitle };
 }
+
+/**
+ * The words of a figure that is brought up to date: those of today, under the title and with the
+ * caption that a person gave it. `before` is the title that its file had.
+ */
+export function wordsAgain(
+  { title, caption }: Said,
+  result: Result,
+  context: FigureContext,
+  before = ''
+): FigureText {
+  const text =
+    title === undefined ? wordsToday(result, context, before) : wordsUnder(title, result, context);
+  return caption === undefined ? text : withCaption(text, caption);
+}
+
+/** A caption is the first of the notes, where a file has no place of its own for it. */
+export const withCaption = (text: FigureText, caption: string): FigureText =>
+  caption === '' ? text : { ...text, notes: [caption, ...text.notes] };

@@ -1,12 +1,19 @@
+import { drawnName } from '#lib/charts/annotations.ts';
+import { nameOf } from '#lib/charts/context.ts';
 import { drawChart } from '#lib/charts/draw.ts';
 import { drawnKind, toChartModel, type ChartModel } from '#lib/charts/model.ts';
 import { hasMore, isMoreKind, loadMore } from '#lib/charts/more.ts';
+import { toNumberStyle } from '#lib/charts/numbers.ts';
 import { toTwin } from '#lib/charts/twin.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import { singleWords } from '#lib/text/words/single.ts';
+import { isWhole } from '../fit-area.ts';
+import { isPlot } from '../fit-plot.ts';
 import { thaw, type FrozenFigure, type ThawedFigure } from '../frozen.ts';
 import { toPicture } from '../picture.ts';
+import type { Shape } from '../shape.ts';
 import { escapeXml } from '../write-svg.ts';
+import { withUnits } from './handles.ts';
 import { toSparkHtml } from './spark-html.ts';
 import { attributes, element, toTableHtml } from './table-html.ts';
 
@@ -26,9 +33,21 @@ function toDrawings(model: ChartModel, document: Document): string {
   return `<div class="chart"><div class="wide">${draw(WIDE)}</div><div class="narrow">${draw(NARROW)}</div></div>`;
 }
 
-/** The figure as one sheet with its words inside, for paper and for the big screen. */
-function toSheet(model: ChartModel, { text, passport }: ThawedFigure, document: Document): string {
-  const { svg } = toPicture(model, text, { preset: 'slide', passport, document });
+const hasRows = (model: ChartModel): boolean =>
+  model.kind !== 'line' && !isPlot(model) && !isWhole(model);
+
+/** The figure as one sheet with its words inside, for paper and for the big screen, where a unit can light. */
+function toSheet(model: ChartModel, figure: ThawedFigure, document: Document): string {
+  const { result, context, text, passport } = figure;
+  const units = result.units.map((unit) => ({
+    id: unit.id,
+    names: [drawnName(unit.id, result, context), nameOf(unit, context.lang)]
+  }));
+  // The legends of maps list the units of each class.
+  const lists = model.kind === 'map' || model.kind === 'tiles';
+  const places = { rows: hasRows(model), lists };
+  const handles = (chart: readonly Shape[]) => withUnits(chart, units, places);
+  const { svg } = toPicture(model, text, { preset: 'slide', passport, document, handles });
   return svg
     .replace(/^<\?xml[^>]*\?>\s*/, '')
     .replace(/<title>[^<]*<\/title>\s*<desc>[^<]*<\/desc>\s*/, '')
@@ -68,6 +87,7 @@ export async function toFigureHtml(
   if (isMoreKind(kind) && !hasMore(kind)) await loadMore(kind);
   const model = toChartModel(result, context);
   const twin = toTwin(result, context);
+  const measured = result.against ? '' : toNumberStyle(result, context).unit;
   const look = {
     'data-kind': result.spec.kind,
     'data-state': 'ready',
@@ -78,7 +98,7 @@ export async function toFigureHtml(
     `<article class="page"${attributes({ id, lang: context.lang })}><figure data-figure${attributes(look)}>`,
     toHead(id, figure),
     toDrawings(model, document),
-    `<div class="twin" role="region" tabindex="0"${attributes({ 'aria-label': twin.caption })}>${toTableHtml(twin)}</div>`,
+    `<div class="twin" role="region" tabindex="0"${attributes({ 'aria-label': twin.caption })}>${toTableHtml(twin, measured)}</div>`,
     '<figcaption>',
     line(text.coverage, 'coverage'),
     ...text.notes.map((note) => line(note)),

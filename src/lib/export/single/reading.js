@@ -65,27 +65,44 @@
   for (const name of [...units.keys()].sort((a, b) => a.localeCompare(b, 'vi')))
     one('#units').append(new Option(name, name));
 
+  // Marks and signs between letters may be left out, and other names count: "tphcm".
+  const run = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  const terms = new Map(
+    [...units].map(([name, ids]) => {
+      const all = [name, ...[...ids].flatMap((id) => words.also[id] ?? [])];
+      return [name, all.map((term) => ({ text: fold(term), run: run(term) }))];
+    })
+  );
   const MOST = 4;
-  function matching(wanted) {
-    const names = [...units.keys()];
-    const exact = names.filter((name) => fold(name) === wanted);
-    if (exact.length > 0) return exact;
-    const starting = names.filter((name) => fold(name).startsWith(wanted));
-    return starting.length > 0 ? starting : names.filter((name) => fold(name).includes(wanted));
+  function matching(wanted, names) {
+    const joined = run(wanted);
+    const ways = [
+      ({ text }) => text === wanted,
+      ({ text }) => text.startsWith(wanted),
+      (term) => term.text.includes(` ${wanted}`) || (joined && term.run.startsWith(joined)),
+      ({ text }) => text.includes(wanted)
+    ];
+    for (const fits of ways) {
+      const found = names.filter((name) => terms.get(name).some(fits));
+      if (found.length > 0) return found;
+    }
+    return [];
   }
   function light(names) {
     for (const lit of all('[data-lit]')) lit.removeAttribute('data-lit');
     const ids = names.flatMap((name) => [...units.get(name)]);
     const marks = ids.flatMap((id) => all(`[data-unit="${CSS.escape(id)}"]`));
     for (const mark of marks) mark.setAttribute('data-lit', '');
+    for (const sheet of all('.sheet'))
+      sheet.toggleAttribute('data-spot', one('[data-lit]', sheet) !== null);
     document.body.toggleAttribute('data-finding', ids.length > 0);
-    return new Set(marks.map((mark) => mark.closest('figure')));
+    return new Set(marks.map((mark) => mark.closest('figure')).filter(Boolean));
   }
   const field = one('header input');
   const found = one('header .said');
   function find() {
     const wanted = fold(field.value);
-    const names = wanted === '' ? [] : matching(wanted);
+    const names = wanted === '' ? [] : matching(wanted, [...units.keys()]);
     const isFew = names.length <= MOST;
     const figures = light(isFew ? names : []);
     const say = names.length === 0 ? words.none : isFew ? words.found : words.many;
@@ -146,17 +163,53 @@
   const pages = all('.page');
   const bar = one('.bar');
   const present = one('[data-present]');
+  const spot = one('input', bar);
+  const told = one('.told', bar);
   const isOn = () => 'slides' in document.body.dataset;
   let at = 0;
+
+  // On a page one unit stands out: the first whose name fits what was typed, with its figure.
+  function figureOf(name, row) {
+    const cells = all('td[data-unit]', row);
+    if (cells.length !== 1) return name;
+    const [cell] = cells;
+    const unit = cell.dataset.value === undefined ? '' : row.closest('table').dataset.measured;
+    const rank = one('td.rank', row)?.textContent;
+    const place = rank ? `. ${one('th.rank', row.closest('table')).textContent} ${rank}` : '';
+    return `${name}: ${`${cell.textContent} ${unit ?? ''}`.trim()}${place}`;
+  }
+  function shine() {
+    const rows = all('table[data-twin] tbody tr', pages[at]);
+    const wanted = fold(spot.value);
+    const names = new Set(rows.map((row) => one('th', row).textContent));
+    const name = wanted === '' ? undefined : matching(wanted, [...names])[0];
+    light(name === undefined ? [] : [name]);
+    const own = rows.filter((row) => one('th', row).textContent === name);
+    const none =
+      wanted === '' || rows.length === 0 ? '' : fill(words.absent, { typed: spot.value });
+    told.textContent = own.length > 1 ? name : own.length === 1 ? figureOf(name, own[0]) : none;
+    told.toggleAttribute('data-none', own.length === 0);
+  }
+  spot.addEventListener('input', shine);
+  function clear() {
+    spot.value = '';
+    shine();
+  }
+
   function go(to) {
     at = Math.max(0, Math.min(pages.length - 1, to));
     pages.forEach((page, i) => page.toggleAttribute('data-now', i === at));
-    one('.said', bar).textContent = fill(words.page, { page: at + 1, pages: pages.length });
+    const place = fill(words.page, { page: at + 1, pages: pages.length });
+    const title = document.createElement('span');
+    title.textContent = `: ${one('h2', pages[at]).textContent}`;
+    one('.said', bar).replaceChildren(place, title);
+    shine();
   }
   function start() {
     const seen = pages.findIndex((page) => page.getBoundingClientRect().bottom > 120);
     document.body.dataset.slides = '';
     document.documentElement.requestFullscreen?.().catch(() => undefined);
+    spot.value = field.value;
     go(Math.max(0, seen));
     one('[data-go="next"]').focus();
   }
@@ -164,27 +217,48 @@
     if (!isOn()) return;
     delete document.body.dataset.slides;
     if (document.fullscreenElement) document.exitFullscreen();
+    field.value = spot.value;
+    find();
     pages[at].scrollIntoView();
     present.focus({ preventScroll: true });
   }
   const acts = { previous: () => go(at - 1), next: () => go(at + 1), leave };
   for (const button of all('[data-go]')) button.addEventListener('click', acts[button.dataset.go]);
   present.addEventListener('click', start);
+  // Browsers keep Escape for themselves in full screen: leaving it is what it says then.
   document.addEventListener('fullscreenchange', () => {
-    if (!document.fullscreenElement) leave();
+    if (document.fullscreenElement || !isOn()) return;
+    if (spot.value) clear();
+    else leave();
   });
 
   const KEYS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
+  function placeFor({ key, target }) {
+    const isFree = target === spot || !target.closest('button');
+    if (key === 'Home') return 0;
+    if (key === 'End') return pages.length - 1;
+    if (key === 'Enter' || (key === ' ' && !spot.value)) return isFree ? at + 1 : null;
+    return key in KEYS ? at + KEYS[key] : null;
+  }
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const { key, target } = event;
     if (!isOn()) {
-      if (event.key === 'f' && !event.target.closest('input')) start();
+      if (key === 'f' && !target.closest('input')) start();
       return;
     }
-    const to = { Home: 0, End: pages.length - 1 }[event.key] ?? at + (KEYS[event.key] ?? 0);
-    if (event.key === 'Escape') leave();
-    else if (event.key in KEYS || event.key === 'Home' || event.key === 'End') go(to);
-    else return;
+    const to = placeFor(event);
+    if (to !== null) go(to);
+    else if (key === 'Escape') (spot.value ? clear : leave)();
+    else if (key === 'Backspace' && target !== spot) {
+      spot.value = spot.value.slice(0, -1);
+      shine();
+    } else {
+      // The letter itself then goes into the field, through whatever Vietnamese keyboard there is.
+      const isLetter = key === 'Process' || (key.length === 1 && key !== ' ');
+      if (isLetter || (key === ' ' && !target.closest('button'))) spot.focus();
+      return;
+    }
     event.preventDefault();
   });
 })();

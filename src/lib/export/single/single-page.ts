@@ -18,6 +18,8 @@ export type SinglePageOptions = {
   made: string;
   /** Any that can make SVG elements; nothing is added to it. */
   document: Document;
+  /** Other names under which units are looked for; those of units that no figure has are left out. */
+  aliases?: readonly { unitId: string; alias: string }[];
   /** After each figure; false from it stops the work, which then rejects with an `AbortError`. */
   onProgress?: (done: number, of: number) => boolean;
 };
@@ -84,13 +86,27 @@ function toBar(words: Words): string {
   const button = (label: string, sign: string, act: string) =>
     element('button', sign, { type: 'button', 'aria-label': label, 'data-go': act });
   return [
-    `<div class="bar" role="group"${attributes({ 'aria-label': words.slides })}>`,
+    `<div class="bar" role="region"${attributes({ 'aria-label': words.slides })}>`,
     button(words.previous, '‹', 'previous'),
     '<span class="said" role="status"></span>',
     button(words.next, '›', 'next'),
+    `<input type="search" autocomplete="off" spellcheck="false"${attributes({ 'aria-label': words.spot, placeholder: words.spot })}>`,
+    '<span class="told" role="status"></span>',
     element('button', words.leave, { type: 'button', 'data-go': 'leave' }),
     '</div>'
   ].join('');
+}
+
+/** Other names by unit, of the units that are in the figures. */
+function alsoCalled(
+  frozen: readonly FrozenFigure[],
+  aliases: NonNullable<SinglePageOptions['aliases']>
+): Record<string, string[]> {
+  const ids = new Set(frozen.flatMap(({ result }) => result.units.map((unit) => unit.id)));
+  const also: Record<string, string[]> = {};
+  for (const { unitId, alias } of aliases)
+    if (ids.has(unitId)) (also[unitId] ??= []).push(alias.normalize('NFC'));
+  return also;
 }
 
 /** Lets the page paint and hear the person between two figures. */
@@ -120,7 +136,7 @@ export async function toSinglePage(
   figures: readonly Item[],
   options: SinglePageOptions
 ): Promise<string> {
-  const { title, lang, made } = options;
+  const { title, lang, made, aliases = [] } = options;
   const words = singleWords[lang];
   const ids = figures.map((_, i) => `p${i + 1}`);
   const frozen = figures.filter(isFigure);
@@ -143,7 +159,7 @@ export async function toSinglePage(
     `<footer>${element('p', words.reopen)}</footer>`,
     toBar(words),
     `<script type="application/json" data-frozen>${inScript(frozen)}</script>`,
-    `<script type="application/json" data-words>${inScript({ ...words.said, lang })}</script>`,
+    `<script type="application/json" data-words>${inScript({ ...words.said, lang, also: alsoCalled(frozen, aliases) })}</script>`,
     `<script>${script}</script>`,
     '</body>',
     '</html>\n'

@@ -44,8 +44,11 @@ function toRow(row: TwinRow, { head, tail, columns }: TwinTable): string {
   return `<tr${row.highlighted ? ' class="marked"' : ''} data-unit="${escapeXml(row.unitId)}">${cells.join('')}</tr>`;
 }
 
-/** The table twin of a figure as HTML: the same values, reasons and names as on the page. */
-export function toTableHtml(twin: TwinTable): string {
+/**
+ * The table twin of a figure as HTML: the same values, reasons and names as on the page. `measured`
+ * is the unit of measure of its numbers, '' for none in common.
+ */
+export function toTableHtml(twin: TwinTable, measured = ''): string {
   const { head, tail, columns, caption, rows } = twin;
   const th = (text: string | null, type: string | null = null) =>
     text === null ? '' : element('th', text, { scope: 'col', class: type });
@@ -58,7 +61,7 @@ export function toTableHtml(twin: TwinTable): string {
     th(tail.note)
   ];
   return [
-    '<table data-twin>',
+    `<table data-twin${attributes({ 'data-measured': measured || null })}>`,
     element('caption', caption),
     `<thead><tr>${heads.join('')}</tr></thead>`,
     `<tbody>${rows.map((row) => toRow(row, twin)).join('\n')}</tbody>`,

@@ -1,11 +1,14 @@
 import { linkTo } from '../links.ts';
 import { toPng } from '../export/rasterise.ts';
+import { toOwnNotes } from '#lib/charts/own-notes.ts';
 import { toPassport } from '#lib/export/passport.ts';
 import type { DeckOptions } from '#lib/export/pptx/figure-deck.ts';
+import type { SinglePageOptions } from '#lib/export/single/single-page.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import type { Lang } from '#lib/text/format.ts';
 import { freezeSlide } from '#lib/workspace/deck-frozen.ts';
 import type { Shown, Slide } from '#lib/workspace/deck-slides.ts';
+import { withCaption } from '#lib/workspace/reopen.ts';
 
 type FigureSlide = Extract<Slide, { kind: 'figure' }>;
 
@@ -15,11 +18,10 @@ export const writable = (slides: readonly Slide[]): Exclude<Slide, { kind: 'abse
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** The caption is the first of the notes, where a file has no place of its own for it. */
-const withCaption = ({ caption, shown }: FigureSlide): Shown =>
-  caption === ''
-    ? shown
-    : { ...shown, text: { ...shown.text, notes: [caption, ...shown.text.notes] } };
+const captioned = ({ caption, shown }: FigureSlide): Shown => ({
+  ...shown,
+  text: withCaption(shown.text, caption)
+});
 
 type Making = {
   title: string;
@@ -43,8 +45,12 @@ export async function toPptx(
   const { toDeck } = await import('#lib/export/pptx/figure-deck.ts');
   const pages = writable(slides).map((slide) => {
     if (slide.kind === 'divider') return { divider: { heading: slide.heading, text: slide.text } };
-    const { result, context, text } = withCaption(slide);
-    const passport = toPassport(result, made, slide.isTyped ? text.title : undefined);
+    const { result, context, text } = captioned(slide);
+    const passport = toPassport(result, made, {
+      title: slide.isTyped ? text.title : undefined,
+      caption: slide.caption,
+      notes: toOwnNotes(context)
+    });
     const link = new URL(linkTo('compare', context.lang, toQuery(result.spec)), location.href);
     return { result, context, text, passport, link: link.href };
   });
@@ -60,17 +66,18 @@ export async function toPptx(
 /** The deck as one HTML file that needs no network; null when it was stopped. */
 export async function toHtml(
   slides: readonly Slide[],
-  { title, lang, made, onProgress }: Making
+  { title, lang, made, onProgress, aliases }: Making & Pick<SinglePageOptions, 'aliases'>
 ): Promise<Blob | null> {
   const { toSinglePage } = await import('#lib/export/single/single-page.ts');
   const pages = writable(slides).map((slide) => {
     if (slide.kind === 'divider') return { heading: slide.heading, text: slide.text };
-    const frozen = freezeSlide({ ...slide, shown: withCaption(slide) }, made);
+    const frozen = freezeSlide({ ...slide, shown: captioned(slide) }, made);
     if (frozen.kind !== 'figure') throw new Error('a figure that froze to something else');
     return frozen.figure;
   });
   try {
-    const text = await toSinglePage(pages, { title, lang, made, document, onProgress });
+    const own = { title, lang, made, document, onProgress, aliases };
+    const text = await toSinglePage(pages, own);
     return new Blob([text], { type: 'text/html;charset=utf-8' });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null;

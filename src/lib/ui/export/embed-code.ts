@@ -1,10 +1,8 @@
 import { asset, resolve } from '$app/paths';
 import type { Pathname } from '$app/types';
-import type { FigureContext } from '#lib/charts/context.ts';
 import { answerShipped } from '#lib/embed/answer.ts';
 import type { AnswerFile } from '#lib/query/answer-file.ts';
 import type { Result } from '#lib/query/result.ts';
-import type { OwnNote } from '#lib/spec/view.ts';
 import { shippedCatalogue } from '#lib/workspace/shipped.ts';
 
 /** The page that stands in frames, in a language, with its origin. */
@@ -13,10 +11,6 @@ export const frameBase = (lang: 'vi' | 'en'): string =>
 
 /** The script that fits the height of frames. */
 export const fitScript = (): string => new URL(asset('/nhung.js'), location.href).href;
-
-/** What the reader noted beside the figure, as an address carries it. */
-export const toOwnNotes = ({ own = [], lang }: FigureContext): OwnNote[] =>
-  own.map((note) => ({ day: note.start, text: lang === 'vi' ? note.labelVi : note.labelEn }));
 
 async function load(path: string): Promise<AnswerFile> {
   const response = await fetch(asset(`/generated/${path}`));

@@ -1,6 +1,7 @@
 import { packOf, type FigureContext } from '#lib/charts/context.ts';
 import type { FigureText } from '#lib/charts/figure.ts';
 import { toChartModel } from '#lib/charts/model.ts';
+import { toOwnNotes } from '#lib/charts/own-notes.ts';
 import { toTwinCsv } from '#lib/charts/twin-csv.ts';
 import { toTwin } from '#lib/charts/twin.ts';
 import { toFileName } from '#lib/export/file-name.ts';
@@ -58,7 +59,10 @@ export function toFigureFiles(
   { typed = false }: { typed?: boolean } = {}
 ): FigureFiles {
   const { lang } = context;
-  const passport = toPassport(result, today(), typed ? text.title : undefined);
+  const passport = toPassport(result, today(), {
+    title: typed ? text.title : undefined,
+    notes: toOwnNotes(context)
+  });
   const query = toQuery(result.spec);
   const link = new URL(linkTo('compare', lang, query), location.href).href;
   const model = toChartModel(result, context);
@@ -119,6 +123,7 @@ export function toFigureFiles(
         lang,
         made,
         document,
+        aliases: context.catalogue.aliases,
         onProgress
       });
       return new Blob([page], { type: 'text/html;charset=utf-8' });

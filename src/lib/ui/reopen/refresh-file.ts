@@ -1,12 +1,13 @@
 import { drawnKind } from '#lib/charts/model.ts';
 import { isMoreKind, loadMore } from '#lib/charts/more.ts';
+import { toAnnotations } from '#lib/charts/own-notes.ts';
 import { toPassport, type Passport } from '#lib/export/passport.ts';
 import type { FigureDone } from '#lib/export/pptx/refresh-deck.ts';
 import type { Catalogue } from '#lib/query/catalogue.ts';
 import type { Result } from '#lib/query/result.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import type { Opened } from '#lib/workspace/reopen-desk.svelte.ts';
-import { wordsToday, wordsUnder } from '#lib/workspace/reopen.ts';
+import { wordsAgain } from '#lib/workspace/reopen.ts';
 import { toPng } from '../export/rasterise.ts';
 import { linkTo } from '../links.ts';
 import { today } from '../today.ts';
@@ -20,10 +21,6 @@ export const changedIn = (deck: Opened): { result: Result; passport: Passport }[
       ? [{ result: standing.result, passport: found.passport }]
       : []
   );
-
-/** Of one figure in one file; two of one code may have titles of their own. */
-const isSame = (a: Passport, b: Passport): boolean =>
-  a.code === b.code && a.hash === b.hash && a.title === b.title;
 
 type Options = {
   catalogue: Catalogue;
@@ -39,7 +36,7 @@ export async function refreshFile(
   deck: Opened,
   { catalogue, onProgress }: Options
 ): Promise<{ file: Blob | null; figures: FigureDone[] } | null> {
-  const [{ refreshDeck }, { openDeck, slidesOf }, { entriesOf }] = await Promise.all([
+  const [{ refreshDeck }, { openDeck, slidesOf }, { entriesOf, isSameFigure }] = await Promise.all([
     import('#lib/export/pptx/refresh-deck.ts'),
     import('#lib/export/pptx/refresh-package.ts'),
     import('#lib/export/pptx/refresh-entries.ts')
@@ -48,18 +45,15 @@ export async function refreshFile(
   const changed = changedIn(deck);
   const entries = entriesOf(slidesOf(files));
   const figures = changed.flatMap(({ result, passport: old }) => {
-    const entry = entries.find(({ passport: p }) => isSame(p, old));
+    const entry = entries.find(({ passport: p }) => isSameFigure(p, old));
     if (!entry) return [];
     const { lang } = result.spec;
-    const context = { catalogue, lang };
-    const { title } = entry.passport;
+    const { title, caption, notes = [] } = entry.passport;
+    const context = { catalogue, lang, own: toAnnotations(notes) };
     const before = entry.slides[0]!.lines[0];
-    const text =
-      title === undefined
-        ? wordsToday(result, context, before)
-        : wordsUnder(title, result, context);
+    const text = wordsAgain(entry.passport, result, context, before);
     const link = new URL(linkTo('compare', lang, toQuery(result.spec)), location.href).href;
-    const passport = toPassport(result, today(), title);
+    const passport = toPassport(result, today(), { title, caption, notes });
     return [{ entry, now: { result, context, text, passport, link } }];
   });
   for (const { now } of figures) {
@@ -80,6 +74,11 @@ export async function refreshFile(
   };
 }
 
+/** Kinds of presentation; one with macros opens under no other ending. */
+const ENDING = /\.(?:ppt[xm]|pps[xm]|pot[xm])$/i;
+
 /** Beside the old file, not over it: `báo cáo.pptx` becomes `báo cáo (cập nhật 2026-07-01).pptx`. */
-export const newName = (name: string, word: string): string =>
-  `${name.replace(/\.pptx$/i, '')} (${word} ${today()}).pptx`;
+export const newName = (name: string, word: string): string => {
+  const ending = ENDING.exec(name)?.[0].toLowerCase() ?? '.pptx';
+  return `${name.replace(ENDING, '')} (${word} ${today()})${ending}`;
+};
