@@ -2,7 +2,7 @@ import type { Result, ResultRow } from '#lib/query/result.ts';
 import { needsAgainst } from '#lib/spec/spec.ts';
 import type { FigureContext } from './context.ts';
 import { isWholeYear } from './ends.ts';
-import { isComparable } from './models/rank.ts';
+import { isComparable } from './models/suited.ts';
 import { periodCode } from './time.ts';
 
 /** More paths than this cannot be told apart. */

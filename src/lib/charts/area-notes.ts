@@ -2,7 +2,7 @@ import type { Result } from '#lib/query/result.ts';
 import { mapWords } from '#lib/text/words/map.ts';
 import type { FigureContext } from './context.ts';
 import { isTotal } from './numbers.ts';
-import { canMap, hasOneEach, schemeOf } from './models/areas.ts';
+import { canMap, hasOneEach, schemeOf } from './models/suited.ts';
 
 /** What a map or a dot strip needs said of itself, or of why ranked bars stand in its place. */
 export function areaNotes(result: Result, context: FigureContext, drawn: string): string[] {

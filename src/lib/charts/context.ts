@@ -2,6 +2,7 @@ import type { Annotation } from '#lib/model/annotation.ts';
 import type { Measure, UnitOfMeasure } from '#lib/model/measure.ts';
 import type { BlankReason } from '#lib/model/observation.ts';
 import { startYear } from '#lib/model/period.ts';
+import type { Unit } from '#lib/model/unit.ts';
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { formatPeriod, type Lang } from '#lib/text/format.ts';
@@ -43,10 +44,14 @@ const unitsById = oncePer(
   (units: Result['units']) => new Map(units.toReversed().map((u) => [u.id, u]))
 );
 
-/** The name of a unit of the comparison; an id nobody names stands for itself. */
-export function unitName(id: string, result: Result, { lang }: FigureContext): string {
-  const unit = unitsById(result.units).get(id);
-  return unit ? nameOf(unit, lang) : id;
+/** The name of a unit, drawn or only spoken of, as a region is; an id nobody names stands for itself. */
+export function unitName(id: string, result: Result, context: FigureContext): string {
+  const isIt = (unit: Unit) => unit.id === id;
+  const unit =
+    unitsById(result.units).get(id) ??
+    context.catalogue.units.find(isIt) ??
+    packOf(result, context)?.units.find(isIt);
+  return unit ? nameOf(unit, context.lang) : id;
 }
 
 /** The name of a part; '' is the whole. */

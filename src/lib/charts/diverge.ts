@@ -1,6 +1,6 @@
 import type { Result } from '#lib/query/result.ts';
 import { breakdownsOf, type FigureContext } from './context.ts';
-import { hasOneEach } from './models/areas.ts';
+import { hasOneEach } from './models/suited.ts';
 
 /** Each number has a side of its own: one for each unit, and some on either side of zero or below. */
 const hasSigns = (result: Result, context: FigureContext): boolean =>

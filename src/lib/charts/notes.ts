@@ -1,5 +1,6 @@
 import { STATES } from '#lib/model/observation.ts';
 import type { Refusal, Result, ResultRow, Warning } from '#lib/query/result.ts';
+import { writeDay } from '#lib/text/format.ts';
 import { againstWords } from '#lib/text/words/against.ts';
 import { notedWords } from '#lib/text/words/chart-noted.ts';
 import { chartWords } from '#lib/text/words/chart.ts';
@@ -71,6 +72,20 @@ function statesText(warning: Warning, { lang }: FigureContext): string {
   return joinAll(words, lang);
 }
 
+/** Few days with the units that were counted on them; of more the first and the last. */
+function daysText(warning: Warning, result: Result, context: FigureContext): string {
+  const days = String(warning.details?.days ?? '')
+    .split(',')
+    .filter(Boolean);
+  if (days.length > NAMED) return `${writeDay(days[0]!)}–${writeDay(days.at(-1)!)}`;
+  const of = (day: string) => result.rows.filter((r) => r.asOf?.includes(day)).map((r) => r.unitId);
+  const told = days.map((day) => {
+    const units = unitsText(of(day), result, context);
+    return units === '' ? writeDay(day) : `${writeDay(day)} (${units})`;
+  });
+  return joinAll(told, context.lang);
+}
+
 function averageHelps(result: Result, context: FigureContext): boolean {
   const adds = ['count', 'amount'].includes(measureOf(result, context).kind);
   const lasting = result.rows.filter((r) => r.value !== null && r.years !== null);
@@ -103,6 +118,7 @@ const toFill = (warning: Merged, result: Result, context: FigureContext): Warnin
   states: statesText(warning, context),
   denominator: denominatorText(warning, result, context),
   year: String(warning.details?.year ?? ''),
+  days: daysText(warning, result, context),
   pieces: piecesOf(warning, result, context),
   ranked: result.rows.some((r) => r.rank !== null),
   averageHelps: averageHelps(result, context)

@@ -40,6 +40,19 @@ const bounded =
   (value, bound = '=') =>
     formatBounded(write(value, roundingOf(bound)), bound);
 
+/** More decimals than these say nothing on a drawing. */
+const MOST_DECIMALS = 4;
+
+/** A figure that is not zero is never written as one: it takes the decimals it needs. */
+const neverZero =
+  (write: (value: number, rounding: Rounding) => string, lang: Lang) =>
+  (value: number, rounding: Rounding): string => {
+    const text = write(value, rounding);
+    if (text !== '0' || value === 0) return text;
+    const needed = Math.ceil(-Math.log10(Math.abs(value)));
+    return formatNumber(value, { lang, decimals: Math.min(MOST_DECIMALS, needed), rounding });
+  };
+
 const isDivided = (norm: string) =>
   norm === 'per-100k' || norm === 'per-1000-members' || norm === 'per-unit';
 
@@ -85,7 +98,9 @@ function sharedScale(
 
 function amountStyle(values: readonly number[], unit: string, lang: Lang): NumberStyle {
   const shared = sharedScale(values, lang);
-  const free: Write = bounded((v, rounding) => formatAmount(v, { lang, unit: '', rounding }));
+  const free: Write = bounded(
+    neverZero((v, rounding) => formatAmount(v, { lang, unit: '', rounding }), lang)
+  );
   const full: Write = bounded((v) => formatNumber(v, { lang }));
   if (!shared) return { chart: free, cell: free, full, unit, cellUnit: unit };
   return {
@@ -109,7 +124,9 @@ function countStyle(
   lang: Lang
 ): NumberStyle {
   if (values.some((v) => Math.abs(v) >= 1e6)) return amountStyle(values, unit, lang);
-  const chart = bounded((v, rounding) => formatNumber(v, { lang, decimals, rounding }));
+  const chart = bounded(
+    neverZero((v, rounding) => formatNumber(v, { lang, decimals, rounding }), lang)
+  );
   const full = bounded((v) => formatNumber(settled(v), { lang }));
   return { chart, cell: chart, full, unit, cellUnit: unit };
 }

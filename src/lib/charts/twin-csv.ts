@@ -5,9 +5,18 @@ import type { TwinTable } from './twin-grid.ts';
 
 const BOM = '\uFEFF';
 
+/** What a spreadsheet runs, full-width signs among it; apostrophes before it are of the data. */
+const RUNS = /^'*\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
 /** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-export const neutralise = (text: string): string =>
-  /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+export const neutralise = (text: string): string => (RUNS.test(text) ? `'${text}` : text);
+
+/** The text that `neutralise` was given, letter by letter. */
+export const asWritten = (text: string): string =>
+  text.startsWith("'") && RUNS.test(text) ? text.slice(1) : text;
+
+/** Many programs take this for the end of the text. */
+const END = '\u0000';
 
 const quote = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -22,7 +31,11 @@ export const plainNumber = (value: number): string => {
 const toLine = (cells: readonly (string | number | null)[]): string =>
   cells
     .map((cell) =>
-      cell === null ? '' : typeof cell === 'number' ? plainNumber(cell) : quote(neutralise(cell))
+      cell === null
+        ? ''
+        : typeof cell === 'number'
+          ? plainNumber(cell)
+          : quote(neutralise(cell.replaceAll(END, '')))
     )
     .join(',');
 

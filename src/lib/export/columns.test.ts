@@ -40,7 +40,7 @@ test('columns hold every row once and in order, and none is taller than said', (
       expect(columns[0]!.top).toBe(bands.head);
       expect(columns.at(-1)!.bottom).toBe(bands.foot);
       columns.slice(1).forEach((c, i) => expect(c.top).toBe(columns[i]!.bottom));
-      const shapes = inColumns(toShapes(bands), bands, columns, 100);
+      const shapes = inColumns(toShapes(bands), bands, columns, [0, 100, 200, 300]);
       const shown = textsOf(shapes).filter((t) => t.startsWith('row'));
       expect(shown).toEqual(rows.map((_, i) => `row ${i}`));
       const height = columnsHeight(bands, columns);
@@ -59,7 +59,7 @@ test.each([
   [false, ['head']]
 ])('a head that repeats (%s) stands over the columns; the foot stands once', (repeat, heads) => {
   const bands = toBands([20, 20], repeat);
-  const texts = textsOf(inColumns(toShapes(bands), bands, toColumns(bands, 2), 100));
+  const texts = textsOf(inColumns(toShapes(bands), bands, toColumns(bands, 2), [0, 100]));
   expect(texts.filter((t) => t === 'head')).toEqual(heads);
   expect(texts.filter((t) => t === 'foot')).toEqual(['foot']);
 });
@@ -71,7 +71,7 @@ test('an upright line through all rows is cut to its columns', () => {
     stretches: parsePath(`M5 ${HEAD}V${HEAD + 40}`),
     paint: { ...NO_PAINT, stroke: '#000000' }
   };
-  const cut = inColumns([grid], bands, toColumns(bands, 2), 100);
+  const cut = inColumns([grid], bands, toColumns(bands, 2), [0, 100]);
   expect(cut.flatMap((s) => (s.kind === 'path' ? s.stretches.map((t) => t.points) : []))).toEqual([
     [
       [5, HEAD],

@@ -43,12 +43,12 @@ export const columnsHeight = (bands: Bands, columns: readonly Column[]): number 
 type Part = { top: number; bottom: number; x: number; y: number };
 
 /** Head, columns and foot, each with where it goes. */
-function toParts(bands: Bands, columns: readonly Column[], pitch: number): Part[] {
+function toParts(bands: Bands, columns: readonly Column[], lefts: readonly number[]): Part[] {
   const tallest = Math.max(...columns.map((c) => c.bottom - c.top));
-  const heads = bands.repeatHead ? columns.map((_, i) => i * pitch) : [0];
+  const heads = bands.repeatHead ? lefts : [0];
   return [
     ...heads.map((x) => ({ top: -Infinity, bottom: bands.head, x, y: 0 })),
-    ...columns.map((c, i) => ({ ...c, x: i * pitch, y: bands.head - c.top })),
+    ...columns.map((c, i) => ({ ...c, x: lefts[i]!, y: bands.head - c.top })),
     { top: bands.foot, bottom: Infinity, x: 0, y: bands.head + tallest - bands.foot }
   ];
 }
@@ -86,14 +86,21 @@ function shapeIn(shape: Shape, part: Part): Shape[] {
   return middle >= part.top && middle < part.bottom ? [shape] : [];
 }
 
-/** The shapes of one tall drawing, its rows in columns that stand `pitch` pixels apart. */
+/** Whether a shape's middle stands in the rows of a column. */
+export function isInColumn(shape: Shape, { top, bottom }: Column): boolean {
+  const extent = extentY(shape);
+  const middle = (extent.top + extent.bottom) / 2;
+  return middle >= top && middle < bottom;
+}
+
+/** The shapes of one tall drawing, its rows in columns that begin at `lefts`. */
 export function inColumns(
   shapes: readonly Shape[],
   bands: Bands,
   columns: readonly Column[],
-  pitch: number
+  lefts: readonly number[]
 ): Shape[] {
-  return toParts(bands, columns, pitch).flatMap((part) =>
+  return toParts(bands, columns, lefts).flatMap((part) =>
     shapes.flatMap((shape) =>
       shapeIn(shape, part).map((s) => moved(s, { x: part.x, y: part.y, scale: 1 }))
     )

@@ -1,15 +1,17 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { read, utils, type WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { toFigureText } from '#lib/charts/figure.ts';
-import { toTwinCsv } from '#lib/charts/twin-csv.ts';
+import { asWritten, neutralise, toTwinCsv } from '#lib/charts/twin-csv.ts';
 import { toTwin } from '#lib/charts/twin.ts';
 import { toQuery } from '#lib/spec/url.ts';
 import { EXPORT_CASES, MADE } from './cases.fixture.ts';
 import { toFileName } from './file-name.ts';
 import { toJsonStat } from './json-stat.ts';
 import { toPassport } from './passport.ts';
+import { readFigures } from './read-figures.ts';
 import { toHtmlTable, toTsv } from './table-text.ts';
 import { toWorkbook } from './workbook.ts';
 
@@ -47,6 +49,29 @@ test.each(NAMES)('the workbook of %s holds every figure and every blank, once', 
     .map((r) => `${r.unitId} ${r.value} ${r.bound} ${r.blank}`)
     .sort();
   expect(written).toEqual(own);
+});
+
+test.each([
+  ['_x0041_', '_x0041_'],
+  ['&#65; &amp; ]]>', '&#65; &amp; ]]>'],
+  ['hai\r\ndòng', 'hai\ndòng'],
+  [' có khoảng trắng ', ' có khoảng trắng '],
+  ['Đà Nẵng'.normalize('NFD'), 'Đà Nẵng'],
+  ['a\u0000b\u0007c', 'abc']
+])('the name %j comes out of a workbook as %j', async (name, read) => {
+  const { book } = await workbookOf('rank1', () => name);
+  const rows = rowsOf(book.Sheets['Số liệu']!).slice(1);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.map((row) => row[1])).toEqual(rows.map(() => read));
+});
+
+test('a workbook has no attribute that its schema does not know', async () => {
+  const { result, context, text, passport } = of('rank1');
+  const units = result.units.map((u) => ({ ...u, nameVi: ' hai\ndòng ' }));
+  const bytes = await toWorkbook({ ...result, units }, context, { text, passport, link: LINK });
+  const sheets = Object.entries(unzipSync(bytes)).filter(([path]) => path.includes('/worksheets/'));
+  expect(sheets).toHaveLength(3);
+  for (const [, xml] of sheets) expect(strFromU8(xml)).not.toContain('xml:space');
 });
 
 test('a zero is a zero, and a blank is an empty cell with its reason', async () => {
@@ -99,6 +124,40 @@ const cellsOfCsv = (csv: string): string[] =>
   [...csv.replace(/^\uFEFF/, '').matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)].map(
     (m) => (m[1] ?? m[2] ?? '').replaceAll('""', '"')
   );
+
+test('a guarded text is read back as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        formula,
+        fc.string(),
+        formula.map((f) => `'${f}`)
+      ),
+      (text) => {
+        expect(asWritten(neutralise(text))).toBe(text);
+      }
+    )
+  );
+});
+
+test('a CSV with names and a title like formulas gives every figure back, unchanged', async () => {
+  const { result, context, text } = of('rankBounds');
+  const evil = ['=1+1', "'=1", '-1', '@x', '＝1+1', 'tab\there', "'thường", 'a "b", c'];
+  const units = result.units.map((u, i) => ({ ...u, nameVi: evil[i % evil.length]! }));
+  const named = { ...result, units };
+  const csv = toTwinCsv(toTwin(named, context), { ...text, title: '=1+1' }, { lang: 'vi' });
+  const reading = await readFigures(new TextEncoder().encode(csv), 'a.csv');
+  const [found] = reading.ok ? reading.figures : [];
+  expect(found?.title).toBe('=1+1');
+  expect(found?.compare?.(named, context)).toEqual([]);
+});
+
+test('a CSV has no sign that ends it for other programs', () => {
+  const { result, context, text } = of('rank1');
+  const units = result.units.map((u) => ({ ...u, nameVi: 'a\u0000bc' }));
+  const csv = toTwinCsv(toTwin({ ...result, units }, context), text, { lang: 'vi' });
+  expect(csv).toContain('\r\nabc,');
+});
 
 test('no text of the data begins a formula in any table: names, parts, titles, notes', () => {
   fc.assert(

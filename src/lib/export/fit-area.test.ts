@@ -51,3 +51,39 @@ test.each(of(/^(tiles|map|dots)/))('%s for a %s is laid out inside its width', (
   const svg = drawChart(fit.model, { width: fit.width, document, palette });
   expect(Number(svg.getAttribute('width'))).toBeCloseTo(fit.width, 3);
 });
+
+test.each(['map34', 'map63', 'mapChange', 'mapDoubt'])(
+  '%s on a slide names every province with its figure beside the map',
+  (name) => {
+    const { result, context } = EXPORT_CASES[name]!();
+    const { areas } = toChartModel(result, context) as AreaModel;
+    const { svg, label } = draw(name, 'slide');
+    const said = ` · ${textsOf(svg).join(' · ')} · `.replaceAll(' · · ', ' · ');
+    const missing = areas.filter((a) => {
+      const whole = [a.name, a.text].filter(Boolean).join(' ').replaceAll('\u00a0', ' ');
+      return !said.includes(` · ${whole} · `);
+    });
+    expect(missing.map((a) => a.name)).toEqual([]);
+    expect(label).toBeGreaterThanOrEqual(PRESETS.slide.label.enough);
+  }
+);
+
+test.each(of(/^(map|tiles)/).filter(([, preset]) => preset === 'slide'))(
+  '%s for a %s is as high as the slide, to the pixel',
+  (name, preset) => {
+    expect(draw(name, preset).height).toBe(PRESETS.slide.height);
+  }
+);
+
+test.each(['tiles34', 'tiles63', 'tilesMoney'])(
+  '%s on a slide has its figures in type that is read',
+  (name) => {
+    const { result, context } = EXPORT_CASES[name]!();
+    const { areas } = toChartModel(result, context) as AreaModel;
+    const { svg, label } = draw(name, 'slide');
+    const written = textsOf(svg).map((t) => t.replaceAll(' ', ''));
+    const unsaid = areas.filter((a) => !written.includes(a.text.replaceAll(/\s/g, '')));
+    expect(unsaid.filter((a) => a.text !== '').map((a) => a.name)).toEqual([]);
+    expect(label).toBeGreaterThanOrEqual(PRESETS.slide.label.enough);
+  }
+);

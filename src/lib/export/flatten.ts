@@ -12,6 +12,7 @@ type Inherited = {
   halo: boolean;
   x: number;
   y: number;
+  unit: string | null;
 };
 
 /** Zero-width signs that Plot puts before some texts. */
@@ -57,9 +58,14 @@ function inherit(element: Element, before: Inherited): Inherited {
     anchor: (element.getAttribute('text-anchor') as Inherited['anchor'] | null) ?? before.anchor,
     halo: order === null ? before.halo : order === 'stroke',
     x: before.x + (moved ? Number(moved[1]) : 0),
-    y: before.y + (moved ? Number(moved[2]) : 0)
+    y: before.y + (moved ? Number(moved[2]) : 0),
+    unit: element.getAttribute('data-unit') ?? before.unit
   };
 }
+
+/** The shapes with whom they speak of. */
+const named = (shapes: readonly Shape[], { unit }: Inherited): Shape[] =>
+  shapes.map((shape) => (unit === null || shape.unit ? shape : { ...shape, unit }));
 
 /** A text, or a line of one, that has a place of its own says where its baseline is. */
 const placed = (element: Element, its: Inherited): Inherited =>
@@ -117,8 +123,12 @@ function pathOf(element: Element, { paint, x, y }: Inherited): Shape[] {
   ];
 }
 
-function shapesOf(element: Element, before: Inherited): Shape[] {
+const shapesOf = (element: Element, before: Inherited): Shape[] => {
   const its = inherit(element, before);
+  return named(plainShapes(element, its), its);
+};
+
+function plainShapes(element: Element, its: Inherited): Shape[] {
   const at = (name: string) => numberOf(element, name);
   switch (element.tagName.toLowerCase()) {
     case 'svg':
@@ -151,7 +161,7 @@ function shapesOf(element: Element, before: Inherited): Shape[] {
   }
 }
 
-/** A drawing of ours as plain shapes, in the order they are painted. */
+/** A drawing of ours as plain shapes, in the order they are painted, each with the unit it was drawn for. */
 export const flatten = (svg: Element): Shape[] =>
   shapesOf(svg, {
     paint: { ...NO_PAINT, fill: '#000000' },
@@ -160,5 +170,6 @@ export const flatten = (svg: Element): Shape[] =>
     anchor: 'start',
     halo: false,
     x: 0,
-    y: 0
+    y: 0,
+    unit: null
   });

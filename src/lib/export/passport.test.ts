@@ -155,7 +155,7 @@ test('a typed title travels in every file that has a passport, whatever it says'
   const long = { ...passport, title: 'a'.repeat(241) };
   expect(parsePassport(writePassport(long))).toEqual(passport);
   const { result, context } = EXPORT_CASES.rank12!();
-  const typed = toPassport(result, MADE, '“Nhất” & <metadata> {bỏ xa}');
+  const typed = toPassport(result, MADE, { title: '“Nhất” & <metadata> {bỏ xa}' });
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const { svg } = toPicture(toChartModel(result, context), toFigureText(result, context), {
     preset: 'slide',
@@ -163,4 +163,21 @@ test('a typed title travels in every file that has a passport, whatever it says'
     document
   });
   expect(readPassport(strToU8(svg))).toEqual({ ok: true, passport: typed });
+});
+
+test('a person’s own words travel in the passport, and only what one can type is read', () => {
+  const { result } = EXPORT_CASES['rank34']!();
+  const said = { caption: 'Chờ số "quý III"', notes: [{ day: '2024-07-01', text: 'Sáp nhập' }] };
+  const passport = toPassport(result, MADE, said);
+  expect(parsePassport(writePassport(passport))).toEqual(passport);
+  expect(toPassport(result, MADE, { title: '', caption: '', notes: [] })).toEqual(
+    toPassport(result, MADE)
+  );
+  const altered = (more: object) =>
+    parsePassport(JSON.stringify({ ...JSON.parse(writePassport(passport)), ...more }));
+  expect(altered({ caption: 'x'.repeat(401) })?.caption).toBeUndefined();
+  expect(altered({ caption: 7, notes: 'x' })).toEqual(toPassport(result, MADE));
+  expect(altered({ notes: [null, { day: 'mai', text: 'x' }, { day: '2024-07-01' }] })?.notes).toBe(
+    undefined
+  );
 });

@@ -1,6 +1,7 @@
 import { toFigureCode } from '#lib/spec/code.ts';
 import { normaliseSpec, type Spec } from '#lib/spec/spec.ts';
 import { fromQuery, toQuery } from '#lib/spec/url.ts';
+import { MOST_NOTES, toNotes, type OwnNote } from '#lib/spec/view.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { sha256 } from '#lib/storage/sha256.ts';
 
@@ -15,7 +16,14 @@ export type Passport = {
   code: string;
   /** The title where a person typed it; absent where it is ours and in files made before it was written. */
   title?: string;
+  /** What a person said with the figure in a deck; absent where nothing was. */
+  caption?: string;
+  /** What the reader noted beside the figures, oldest first; absent where nothing was. */
+  notes?: readonly OwnNote[];
 };
+
+/** What of a figure are a person's own words: they outlive every refresh. */
+export type Said = Pick<Passport, 'title' | 'caption' | 'notes'>;
 
 /** Why a file has no passport to read. */
 export type NoPassport = 'not_a_picture' | 'no_passport' | 'damaged';
@@ -23,8 +31,8 @@ export type NoPassport = 'not_a_picture' | 'no_passport' | 'damaged';
 export type PassportReading = { ok: true; passport: Passport } | { ok: false; reason: NoPassport };
 
 const VERSION = 1;
-/** Letters of a title that a person can type. */
-const LONGEST_TITLE = 240;
+/** Letters of a title, and of a caption, that a person can type. */
+const LONGEST = { title: 240, caption: 400 };
 
 const toLine = (r: ResultRow): string =>
   [r.unitId, r.periodStart, r.periodEnd, r.breakdown, r.value, r.bound, r.blank, r.status].join(
@@ -44,18 +52,41 @@ export const hashOf = (result: Result): string =>
 const toHex = (bytes: Uint8Array): string =>
   [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
 
-/** The passport of a figure made on a day; `typed` is its title where a person wrote it. */
-export const toPassport = (result: Result, made: string, typed?: string): Passport => ({
+/** Only what was said: nothing stands for an empty text or an empty list. */
+const toSaid = ({ title, caption, notes = [] }: Said): Said => ({
+  ...(title ? { title } : {}),
+  ...(caption ? { caption } : {}),
+  ...(notes.length > 0 ? { notes } : {})
+});
+
+/** The passport of a figure made on a day, with a person's own words where there are any. */
+export const toPassport = (result: Result, made: string, said: Said = {}): Passport => ({
   spec: result.spec,
   hash: hashOf(result),
   made,
   code: toFigureCode(result.spec),
-  ...(typed ? { title: typed } : {})
+  ...toSaid(said)
 });
 
 /** One line of JSON. */
-export const writePassport = ({ spec, hash, made, code, title }: Passport): string =>
-  JSON.stringify({ doichieu: VERSION, query: toQuery(spec), code, hash, made, title });
+export const writePassport = ({ spec, hash, made, code, ...said }: Passport): string =>
+  JSON.stringify({ doichieu: VERSION, query: toQuery(spec), code, hash, made, ...toSaid(said) });
+
+const isNote = (raw: unknown): raw is OwnNote => {
+  const { day, text } = (raw ?? {}) as Partial<OwnNote>;
+  return typeof day === 'string' && typeof text === 'string';
+};
+
+/** A person's words out of a file: what is longer than one can type here was put there by others. */
+function parseSaid({ title, caption, notes }: Record<string, unknown>): Said {
+  const text = (raw: unknown, most: number) =>
+    typeof raw === 'string' && raw.length <= most ? raw : '';
+  return toSaid({
+    title: text(title, LONGEST.title),
+    caption: text(caption, LONGEST.caption),
+    notes: toNotes(Array.isArray(notes) ? notes.slice(0, MOST_NOTES).filter(isNote) : [])
+  });
+}
 
 /** Reads what `writePassport` wrote; null for anything else, a code that does not fit included. */
 export function parsePassport(text: string): Passport | null {
@@ -65,7 +96,7 @@ export function parsePassport(text: string): Passport | null {
   } catch {
     return null;
   }
-  const { doichieu, query, code, hash, made, title } = found ?? {};
+  const { doichieu, query, code, hash, made } = found ?? {};
   const isOurs =
     doichieu === VERSION &&
     typeof query === 'string' &&
@@ -77,6 +108,5 @@ export function parsePassport(text: string): Passport | null {
   const spec = normaliseSpec(fromQuery(query));
   const own = toFigureCode(spec);
   if (own !== code) return null;
-  const isTyped = typeof title === 'string' && title !== '' && title.length <= LONGEST_TITLE;
-  return { spec, hash, made, code: own, ...(isTyped ? { title } : {}) };
+  return { spec, hash, made, code: own, ...parseSaid(found) };
 }

@@ -1,6 +1,8 @@
 import { toNumberStyle } from '#lib/charts/numbers.ts';
+import { asWritten } from '#lib/charts/twin-csv.ts';
 import type { Result } from '#lib/query/result.ts';
 import type { FigureContext } from '#lib/charts/context.ts';
+import { toOwnNotes } from '#lib/charts/own-notes.ts';
 import { parseFigureCode } from '#lib/spec/read-code.ts';
 import type { Bound } from '#lib/model/bound.ts';
 import { BLANK_WORDS, figureWords } from '#lib/text/words/figure.ts';
@@ -212,10 +214,11 @@ export function readPage(html: string): { figures: FoundFigure[]; damaged: numbe
   const figures = frozen.flatMap((one): FoundFigure[] => {
     if (!one) return [];
     const { passport, result, context, text } = thaw(one);
+    const notes = toOwnNotes(context);
     return [
       {
         code: passport.code,
-        passport,
+        passport: notes.length > 0 ? { ...passport, notes } : passport,
         title: text.title,
         slides: [],
         compare: (now, today) => diffCells(cellsOf(result, context), cellsOf(now, today))
@@ -240,15 +243,21 @@ export function readCsv(text: string): FoundFigure[] {
       .slice(place + 1)
       .filter((row) => row.length > 8)
       .map((row): Exact => ({
-        unit: row[0]!.replace(/^'/, ''),
-        part: row[1]!,
-        period: row[2]!,
+        unit: asWritten(row[0]!),
+        part: asWritten(row[1]!),
+        period: asWritten(row[2]!),
         bound: row[5]!,
         value: numberOf(row[6]),
         blank: row[8]!
       }));
     return [
-      { code, passport: null, title: rows[0]![0] ?? '', slides: [], compare: compareExact(exact) }
+      {
+        code,
+        passport: null,
+        title: asWritten(rows[0]![0] ?? ''),
+        slides: [],
+        compare: compareExact(exact)
+      }
     ];
   }
   return [];

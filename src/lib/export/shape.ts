@@ -1,3 +1,5 @@
+import { arialWidth } from './text-width.ts';
+
 /** How a shape is painted. Lengths are pixels; a colour is `#rrggbb`, null for none. */
 export type Paint = {
   fill: string | null;
@@ -14,7 +16,12 @@ type Point = readonly [x: number, y: number];
 export type Stretch = { points: readonly Point[]; closed: boolean };
 
 /** What an office program surely understands, in plain numbers: no groups, no transforms. */
-export type Shape =
+export type Shape = Drawn & {
+  /** Of whom it speaks, where the drawing says so; no file for an office program has it. */
+  unit?: string;
+};
+
+type Drawn =
   | { kind: 'rect'; x: number; y: number; width: number; height: number; paint: Paint }
   | { kind: 'circle'; x: number; y: number; r: number; paint: Paint }
   | { kind: 'path'; stretches: readonly Stretch[]; paint: Paint }
@@ -82,6 +89,25 @@ export function moved(shape: Shape, { x, y, scale: k }: Move): Shape {
     }
     case 'text':
       return { ...shape, x: shape.x * k + x, y: shape.y * k + y, size: shape.size * k, paint };
+  }
+}
+
+/** Left and right of what is drawn, strokes aside. */
+export function extentX(shape: Shape): { left: number; right: number } {
+  switch (shape.kind) {
+    case 'rect':
+      return { left: shape.x, right: shape.x + shape.width };
+    case 'circle':
+      return { left: shape.x - shape.r, right: shape.x + shape.r };
+    case 'path': {
+      const xs = shape.stretches.flatMap((s) => s.points.map((p) => p[0]));
+      return { left: Math.min(...xs), right: Math.max(...xs) };
+    }
+    case 'text': {
+      const width = arialWidth(shape.text, shape) * 1.02;
+      const before = { start: 0, middle: width / 2, end: width }[shape.anchor];
+      return { left: shape.x - before, right: shape.x - before + width };
+    }
   }
 }
 

@@ -183,6 +183,8 @@ export function drawTable(
   const grid = toGrid(model, width);
   return [
     ...headShapes(model, grid, width, palette),
-    ...place(model).flatMap((p) => rowShapes(p, grid, width, palette))
+    ...place(model).flatMap((p) =>
+      rowShapes(p, grid, width, palette).map((s) => ({ ...s, unit: p.row.unitId }))
+    )
   ];
 }

@@ -9,6 +9,7 @@ import type { Result } from '#lib/query/result.ts';
 import { exportWords } from '#lib/text/words/export.ts';
 import { figureWords } from '#lib/text/words/figure.ts';
 import { hashOf, type Passport } from './passport.ts';
+import { AS_XLSX, toSheetText } from './sheet-text.ts';
 import { toFigureRows, type FigureRow } from './table-rows.ts';
 
 /** Several hundred kB: loaded when the first workbook is asked for. */
@@ -52,9 +53,6 @@ const WIDTHS: Record<Column, number> = {
   note: 44
 };
 
-/** A spreadsheet takes no more in one cell. */
-const LONGEST = 32_000;
-
 /** The line of a figure, a cell for each of `COLUMNS`; null where nothing is to be said. */
 export const cellsOf = ({ unitId, unit, part, cell }: FigureRow, twin: TwinTable): Cell[] => [
   unitId,
@@ -75,7 +73,7 @@ export const cellsOf = ({ unitId, unit, part, cell }: FigureRow, twin: TwinTable
 /** Texts are cells of type text, so none is ever run; nothing is written where there is nothing. */
 function toCell(value: Cell): CellObject | null {
   if (value === null || value === '') return null;
-  if (typeof value === 'string') return { t: 's', v: value.slice(0, LONGEST), z: '@' };
+  if (typeof value === 'string') return { t: 's', v: toSheetText(value), z: '@' };
   return { t: 'n', v: value, z: Number.isInteger(value) ? '#,##0' : '#,##0.0###' };
 }
 
@@ -174,6 +172,5 @@ export async function toWorkbook(
   const said = notes(text, passport, link, words);
   lib.utils.book_append_sheet(book, toSheet(said, [30, 90], lib), words.notes);
   book.Props = { Title: text.title, CreatedDate: new Date(`${passport.made}T00:00:00Z`) };
-  const written = lib.write(book, { type: 'array', bookType: 'xlsx', compression: true });
-  return new Uint8Array(written as ArrayBuffer);
+  return new Uint8Array(lib.write(book, AS_XLSX) as ArrayBuffer);
 }

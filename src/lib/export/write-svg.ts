@@ -53,8 +53,9 @@ function paintOf({
   };
 }
 
-function write(shape: Shape, font: string): string {
-  const paint = paintOf(shape.paint);
+function write(shape: Shape, font: string, hasHandles: boolean): string {
+  const unit = hasHandles ? (shape.unit ?? null) : null;
+  const paint = { ...paintOf(shape.paint), 'data-unit': unit };
   switch (shape.kind) {
     case 'rect': {
       const { x, y, width, height } = shape;
@@ -93,11 +94,13 @@ type Options = {
   description: string;
   metadata: string;
   lang: string;
+  /** Writes of whom each shape speaks: for a page of ours alone, the office-safe profile has no such thing. */
+  handles?: boolean;
 };
 
 /** An SVG file of plain shapes, with its passport; the first shape is the paper. */
 export function writeSvg(shapes: readonly Shape[], options: Options): string {
-  const { width, height, font, title, description, metadata, lang } = options;
+  const { width, height, font, title, description, metadata, lang, handles = false } = options;
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     width,
@@ -111,7 +114,7 @@ export function writeSvg(shapes: readonly Shape[], options: Options): string {
     `<title>${escapeXml(title)}</title>`,
     `<desc>${escapeXml(description)}</desc>`,
     `<metadata>${escapeXml(metadata)}</metadata>`,
-    ...shapes.map((shape) => write(shape, font)),
+    ...shapes.map((shape) => write(shape, font, handles)),
     '</svg>'
   ];
   return `${lines.join('\n')}\n`;

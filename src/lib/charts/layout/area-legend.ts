@@ -53,7 +53,9 @@ class Sheet {
   }
 }
 
-const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+/** A word at the head of a legend. */
+export const capital = (text: string): string =>
+  text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
 /** Looks of what is not coloured by its value, each with its reason. */
 function writeKeys(sheet: Sheet, keys: readonly AreaKey[], room: number, names: boolean): void {

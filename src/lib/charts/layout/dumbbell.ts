@@ -3,6 +3,7 @@ import type { RowReach } from '../reach.ts';
 import type { DumbbellBlank, DumbbellModel, DumbbellRow } from '../models/dumbbell.ts';
 import { oncePer } from '../once.ts';
 import { textWidth, wrapText } from '../text-width.ts';
+import { airedPitch } from './air.ts';
 
 type Line = { text: string; y: number };
 
@@ -46,7 +47,7 @@ export const layoutDumbbell = oncePer((model: DumbbellModel): DumbbellLayout => 
     ...model.blanks.map((b) => textWidth(b.name, size))
   ];
   const stacked = Math.max(0, ...nameWidths) > NAME_ROOM;
-  const pitch = stacked ? 24 : count <= 12 ? 30 : count <= 40 ? 23 : 21;
+  const pitch = airedPitch(stacked ? 24 : count <= 12 ? 30 : count <= 40 ? 23 : 21, model.air);
   const own = stacked ? 0 : Math.max(0, ...nameWidths) + 10;
   const left = Math.max(own, model.reach?.start ?? 0);
   const head = HEAD + (model.changeHead.length - 1) * HEAD_LINE;

@@ -1,6 +1,7 @@
 import type { HeatModel } from '../models/heat.ts';
 import { oncePer } from '../once.ts';
 import { widest, wrapText } from '../text-width.ts';
+import { airedPitch } from './air.ts';
 import { layoutKeys, type KeySpot } from './keys.ts';
 
 export type HeatLayout = {
@@ -23,12 +24,12 @@ export const RAMP = 10;
 
 /** Where rows and legend of a heat map stand; the same for every width. */
 export const layoutHeat = oncePer((model: HeatModel): HeatLayout => {
-  const pitch = model.rows.length > 20 ? 22 : 26;
+  const pitch = airedPitch(model.rows.length > 20 ? 22 : 26, model.air);
   const head = model.signs ? HEAD + SIGNS : HEAD;
   let y = head;
   const rows = model.rows.map((row) => {
     const texts = wrapText(row.name, NAME_ROOM, NAME_SIZE, { bold: row.highlight });
-    const height = Math.max(pitch, texts.length * LINE + 8);
+    const height = Math.max(pitch, texts.length * LINE + (texts.length > 1 || !model.air ? 8 : 3));
     const first = y + height / 2 - ((texts.length - 1) * LINE) / 2;
     const placed = { y, height, names: texts.map((text, i) => ({ text, y: first + i * LINE })) };
     y += height;
@@ -53,7 +54,8 @@ export const layoutHeat = oncePer((model: HeatModel): HeatLayout => {
   if (hasRamp) y = ramp + RAMP + 18;
   const keys = layoutKeys(
     model.keys.map((k) => k.text),
-    y + 2
+    y + 2,
+    model.keyRoom
   );
   return {
     rows,

@@ -8,16 +8,17 @@ const PITCH = 20;
 
 export type KeySpot = { x: number; y: number };
 
-/** Puts keys side by side, line after line; `y` is the middle of the line. */
+/** Puts keys side by side, line after line; `y` is the middle of the line. Exports know their width. */
 export function layoutKeys(
   texts: readonly string[],
-  top: number
+  top: number,
+  room = ROOM
 ): { spots: KeySpot[]; height: number } {
   let x = 0;
   let y = top + PITCH / 2;
   const spots = texts.map((text): KeySpot => {
     const width = SWATCH.width + 6 + textWidth(text, 12);
-    if (x > 0 && x + width > ROOM) {
+    if (x > 0 && x + width > room) {
       x = 0;
       y += PITCH;
     }

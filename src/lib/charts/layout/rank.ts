@@ -1,5 +1,6 @@
 import type { BlankMark } from '../models/common.ts';
 import type { RankBar, RankModel } from '../models/rank.ts';
+import { airedBar, airedPitch } from './air.ts';
 import { oncePer } from '../once.ts';
 import { textWidth, widest, wrapText } from '../text-width.ts';
 
@@ -82,7 +83,10 @@ export const layoutRank = oncePer((model: RankModel): RankLayout => {
   const noted = model.sections.some((s) => s.bars.some((b) => b.note !== ''));
   const names = all.map((r) => r.name);
   const stacked = noted || widest(names, 13, { bold: true }) > LABEL_ROOM;
-  const { pitch, thickness, size } = sizesOf(all.length, stacked);
+  const own = sizesOf(all.length, stacked);
+  const { size } = own;
+  const pitch = airedPitch(own.pitch, model.air);
+  const thickness = airedBar(own.thickness, own.pitch, model.air);
   const columns = toColumns(model, size, stacked);
   const reasonRoom = NARROWEST - columns.bars - STUB - STUB_GAP;
   const rows: RankRow[] = [];

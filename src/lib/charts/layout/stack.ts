@@ -1,6 +1,7 @@
 import type { StackModel } from '../models/stack.ts';
 import { oncePer } from '../once.ts';
 import { textWidth, widest, wrapText } from '../text-width.ts';
+import { airedBar, airedPitch } from './air.ts';
 import { layoutKeys, type KeySpot } from './keys.ts';
 
 type Line = { text: string; y: number };
@@ -43,12 +44,13 @@ export const layoutStack = oncePer((model: StackModel): StackLayout => {
   const names = [...model.rows, ...model.blanks].map((r) => r.name);
   const stacked = widest(names, 13, { bold: true }) > LABEL_ROOM;
   const many = names.length > 12;
-  const thickness = many ? 15 : 20;
-  const pitch = many ? 22 : 30;
+  const thickness = airedBar(many ? 15 : 20, many ? 22 : 30, model.air);
+  const pitch = airedPitch(many ? 22 : 30, model.air);
   const size = many ? 12 : 13;
   const keys = layoutKeys(
     model.keys.map((k) => k.label),
-    0
+    0,
+    model.keyRoom
   );
   const left = Math.max(stacked ? 0 : toLeft(model, size), model.reach?.start ?? 0);
   const reasonRoom = NARROWEST - left - STUB - STUB_GAP;

@@ -1,12 +1,17 @@
 import type { Box } from '../hatch.ts';
 import type { AreaModel } from '../models/areas.ts';
 import { oncePer } from '../once.ts';
-import { textWidth, wrapText } from '../text-width.ts';
+import { textWidth, widest, wrapText } from '../text-width.ts';
 import { legendColumn, legendList, type LegendLayout } from './area-legend.ts';
 import { TILE_GRIDS, type TileGrid } from './tile-grid.ts';
 
-/** A tile with the lines written in it; the name stands over the value. */
-export type TileSpot = Box & { id: string; name: string[]; withValue: boolean };
+/** A tile with the lines written in it; the name stands over the value, or before it on one line. */
+export type TileSpot = Box & {
+  id: string;
+  name: string[];
+  withValue: boolean;
+  inline: boolean;
+};
 /** An archipelago, with its name under it. */
 export type IslandSpot = Box & { parentId: string; abbr: string; name: string };
 
@@ -112,6 +117,22 @@ function tileNames(
   return { names: isFull ? lines : short, full: isFull };
 }
 
+/** Between a name and its value on one line. */
+export const INLINE_GAP = 4;
+
+/** In an export tiles may be too low for two lines, and wide enough for one. */
+const fitsInline = (
+  { place, areas }: AreaModel,
+  names: ReadonlyMap<string, readonly string[]>,
+  width: number
+): boolean =>
+  place !== undefined &&
+  areas.every(({ unitId, text }) => {
+    const name = names.get(unitId) ?? [];
+    const room = widest(name, TILE_SIZE, { bold: true }) + INLINE_GAP;
+    return name.length <= 1 && room + textWidth(text.replace(/\s/g, ''), TILE_SIZE) <= width - 5;
+  });
+
 /** Where tiles, names and legend stand at a width. */
 export function layoutTiles(model: AreaModel, width: number): TilesLayout {
   const grid = TILE_GRIDS[model.scheme];
@@ -129,8 +150,9 @@ export function layoutTiles(model: AreaModel, width: number): TilesLayout {
   const texts = model.areas
     .filter((a) => a.text !== '')
     .map((a) => a.text.replace(/^[≥≤≈]\s*/, ''));
-  const withValues =
+  const isStacked =
     size.height >= 2 * LINE && texts.every((t) => textWidth(t, TILE_SIZE) <= size.width - 3);
+  const inline = !isStacked && fitsInline(model, names, size.width);
   const panelX = grid.columns * step + PANEL.gap;
   const named = legendList(model, width - panelX, { names: true });
   const list = named.height <= height ? named : legendList(model, width - panelX, { names: false });
@@ -139,7 +161,8 @@ export function layoutTiles(model: AreaModel, width: number): TilesLayout {
       ...at(t),
       id: t.id,
       name: names.get(t.id) ?? [t.abbr],
-      withValue: withValues
+      withValue: isStacked || inline,
+      inline
     })),
     islands: grid.islands.map((t) => ({ ...at(t), ...t })),
     legend: wide

@@ -95,6 +95,9 @@ function placesNear(end: EndText, px: number, py: number): Box[] {
   ];
 }
 
+/** A bar that stands out of a letter, as of Đ, is not touched by the line to its label. */
+const LEADER_GAP = 5;
+
 /**
  * Labels right of the plot, pushed apart; that of a line which stops early stands at its end,
  * where it is free.
@@ -144,7 +147,7 @@ export function placeEnds(
     const start = x(end.series.end!.time) + 6;
     const far = isFar(end.series.end!.time);
     if (!early && (far || Math.abs(middles[i]! - from) > 3)) {
-      placed.leaders += `M${start.toFixed(1)} ${from.toFixed(1)}L${(at - 3).toFixed(1)} ${middles[i]!.toFixed(1)}`;
+      placed.leaders += `M${start.toFixed(1)} ${from.toFixed(1)}L${(at - LEADER_GAP).toFixed(1)} ${middles[i]!.toFixed(1)}`;
     }
   });
   return placed;

@@ -55,6 +55,16 @@ function placeLabel({ span, box }: Drawn, taken: readonly Box[], frame: LineFram
   return null;
 }
 
+/** What words keep clear of: the heads of blocks, which are read as lines. */
+function headBoxes(drawn: readonly Drawn[], frame: LineFrame): Box[] {
+  return drawn.map(({ span, box: { x, width } }) => ({
+    x,
+    width,
+    y: frame.y(span.average) - 2,
+    height: 4
+  }));
+}
+
 /** Blocks as wide as their years and as high as their yearly average, and what is written on them. */
 export function placeSpans(
   model: LineModel,
@@ -64,6 +74,7 @@ export function placeSpans(
 ): { marks: Markish[]; labels: Markish[] } {
   const drawn = toDrawn(model, frame, palette);
   const full = drawn.filter((d) => !d.quiet);
+  taken.push(...headBoxes(full, frame));
   const heads: Block[] = drawn.map((d) => ({
     ...d.box,
     y: frame.y(d.span.average) - (d.quiet ? 0.5 : 1.25),

@@ -13,6 +13,8 @@ export const NAME_SIZE = 12;
 export const SMALL_SIZE = 11;
 const LINE = 15;
 const ISLAND_ROOM = 7;
+/** A frame nearer to the rim of its sheet loses half of its line. */
+const RIM = 0.5;
 /** From land, and from each other. */
 const AIR = 7;
 /** More names than this would cover the sea. */
@@ -33,14 +35,20 @@ export function toGroups(model: MapModel, layout: MapLayout): Group[] {
   const words = mapWords[model.lang];
   return geometry().archipelagos.map(({ name, parentId, islands }) => {
     const points = islands.map(to);
-    const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
-    const [x, y] = [Math.min(...xs) - ISLAND_ROOM, Math.min(...ys) - ISLAND_ROOM];
-    const width = Math.max(...xs) + ISLAND_ROOM - x;
-    const height = Math.max(...ys) + ISLAND_ROOM - y;
     const area = model.areas.find((a) => a.unitId === parentId[model.scheme]) ?? null;
-    const box = { x, y, width, height };
+    const box = boxAround(points, layout.frame);
     return { names: [words.archipelago(name), name], islands: points, box, area };
   });
+}
+
+/** A frame around islands, closed on all sides: the southernmost ones lie at the rim of the sheet. */
+function boxAround(points: readonly Point[], sheet: Box): Box {
+  const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
+  const x = Math.max(Math.min(...xs) - ISLAND_ROOM, sheet.x + RIM);
+  const y = Math.max(Math.min(...ys) - ISLAND_ROOM, sheet.y + RIM);
+  const right = Math.min(Math.max(...xs) + ISLAND_ROOM, sheet.x + sheet.width - RIM);
+  const bottom = Math.min(Math.max(...ys) + ISLAND_ROOM, sheet.y + sheet.height - RIM);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { rect, type Markish } from '@observablehq/plot';
 import type { Box } from '../hatch.ts';
-import { layoutTiles, TILE_SIZE, tilesHeight, type TileSpot } from '../layout/tiles.ts';
+import { INLINE_GAP, layoutTiles, TILE_SIZE, tilesHeight, type TileSpot } from '../layout/tiles.ts';
 import type { Area, AreaModel } from '../models/areas.ts';
 import type { Palette } from '../palette.ts';
+import { textWidth } from '../text-width.ts';
 import { drawLegend, toTones, type Tones } from './area-legend.ts';
 import {
   blankBoxes,
@@ -44,6 +45,26 @@ function inkOf(area: Area | null, tones: Tones, palette: Palette): string {
   return area.tone === null ? palette.ink2 : tones.ink(area.tone);
 }
 
+type Point = { x: number; y: number };
+
+/** Middles of lines under one another. */
+function stacked(spot: TileSpot, lines: readonly unknown[]): Point[] {
+  const first = spot.y + spot.height / 2 - ((lines.length - 1) * LINE) / 2;
+  return lines.map((_, i) => ({ x: spot.x + spot.width / 2, y: first + i * LINE }));
+}
+
+/** Middles of a name and its value on one line. */
+function besides(spot: TileSpot, lines: readonly { text: string; bold: boolean }[]): Point[] {
+  const widths = lines.map(({ text, bold }) => textWidth(text, TILE_SIZE, { bold }));
+  const all = widths.reduce((a, b) => a + b, INLINE_GAP * (lines.length - 1));
+  let x = spot.x + (spot.width - all) / 2;
+  return widths.map((width) => {
+    const point = { x: x + width / 2, y: spot.y + spot.height / 2 };
+    x += width + INLINE_GAP;
+    return point;
+  });
+}
+
 function tileLabels(
   spots: readonly { spot: TileSpot; area: Area | null }[],
   tones: Tones,
@@ -51,14 +72,9 @@ function tileLabels(
 ): Markish[] {
   const texts = spots.flatMap(({ spot, area }) => {
     const lines = linesOf(spot, area);
-    const first = spot.y + spot.height / 2 - ((lines.length - 1) * LINE) / 2;
+    const places = spot.inline ? besides(spot, lines) : stacked(spot, lines);
     return lines.map(({ text, bold }, i) => ({
-      label: {
-        x: spot.x + spot.width / 2,
-        y: first + i * LINE,
-        text,
-        fill: inkOf(area, tones, palette)
-      } satisfies Label,
+      label: { ...places[i]!, text, fill: inkOf(area, tones, palette) } satisfies Label,
       bold,
       isBlank: area?.blank != null
     }));

@@ -1,6 +1,6 @@
 import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { columnName } from './chart-pieces.ts';
-import { toPlain } from './xml.ts';
+import { AS_XLSX, toSheetText } from '../sheet-text.ts';
 import type { OfficeChart } from './office-chart.ts';
 
 /** The sheet behind a chart: names in column A, one column a series; a blank has no cell. */
@@ -9,7 +9,7 @@ export function toChartBook({ categories, series, format }: OfficeChart): Uint8A
     '!ref': `A1:${columnName(series.length)}${categories.length + 1}`,
     '!cols': [{ wch: 32 }, ...series.map(() => ({ wch: 16 }))]
   };
-  const text = (v: string): CellObject => ({ t: 's', v: toPlain(v), z: '@' });
+  const text = (v: string): CellObject => ({ t: 's', v: toSheetText(v), z: '@' });
   categories.forEach((name, row) => {
     sheet[`A${row + 2}`] = text(name);
     series.forEach((s, column) => {
@@ -23,7 +23,5 @@ export function toChartBook({ categories, series, format }: OfficeChart): Uint8A
   });
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, 'Sheet1');
-  return new Uint8Array(
-    write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer
-  );
+  return new Uint8Array(write(book, AS_XLSX) as ArrayBuffer);
 }

@@ -15,8 +15,18 @@ const RESERVE = 1.06;
 const MOST_NAMES = 0.63;
 const MOST_ENDS = 0.32;
 const GAP = 0.1;
-/** A row of bars need not be higher. */
-const ROW = 0.62;
+/** A row of bars need not be higher, nor a bar thicker. */
+const ROW = 0.8;
+const BAR = 0.46;
+/** Bars are at least so much thicker than the paper between them, in percent of a bar. */
+const LEAST_GAP = 38;
+/** Free at the right of a plot of bars. */
+const PAD = 0.06;
+const GUTTER = 0.35;
+/** With less than this of a slide for the bars of a column, reasons of blanks are left to the foot. */
+const LEAST_BARS = 0.12;
+/** Points, where names are very long. */
+const LEAST_SIZE = 9;
 /** Below this, programs wrap the numbers of a single bar. */
 const LEAST_HEIGHT = 1.3;
 /** One line of a legend; its key and the space around a name. */
@@ -35,18 +45,63 @@ export const widthOf = (text: string, points: number, bold = false): number =>
 export const widest = (texts: readonly string[], points: number, bold = false): number =>
   Math.max(0, ...texts.map((text) => widthOf(text, points, bold)));
 
-/**
- * The charts with names that need not be wrapped: where one is too long, the reasons of blanks are
- * left to the foot. Programs leave out the neighbours of a name that they wrap.
- */
-export const fitNames = (charts: readonly OfficeChart[], width: number): OfficeChart[] =>
-  charts.every((c) => widest(c.categories, c.size) + GAP <= width * MOST_NAMES)
-    ? [...charts]
-    : charts.map((c) => ({ ...c, categories: c.plain ?? c.categories }));
+/** A chart with its place from the left, in inches, and what of it its names take. */
+export type Column = { chart: OfficeChart; x: number; width: number; names: number };
 
-/** Inches that the longest name of a chart takes; charts side by side share the longest of all. */
-export const namesWidth = (charts: readonly OfficeChart[], width: number): number =>
-  Math.min(Math.max(...charts.map((c) => widest(c.categories, c.size))) + GAP, width * MOST_NAMES);
+/** Each chart as wide as its own names need; the bars of all have the same room, on one scale. */
+function columnsOf(charts: readonly OfficeChart[], width: number): Column[] {
+  const free = width - GUTTER * (charts.length - 1);
+  const most = (free / charts.length) * MOST_NAMES;
+  const names = charts.map((c) => Math.min(widest(c.categories, c.size) + GAP, most));
+  const bars = (free - names.reduce((a, b) => a + b, 0)) / charts.length;
+  let x = 0;
+  return charts.map((chart, i) => {
+    const column = { chart, x, width: names[i]! + bars, names: names[i]! };
+    x += column.width + GUTTER;
+    return column;
+  });
+}
+
+/**
+ * Charts side by side, with names that need not be wrapped: where one is too long, the reasons of
+ * blanks are left to the foot. Programs leave out the neighbours of a name that they wrap.
+ */
+export function toColumns(charts: readonly OfficeChart[], width: number): Column[] {
+  const said = columnsOf(charts, width);
+  const isWhole = said.every(
+    ({ chart, names, width: own }) =>
+      names >= widest(chart.categories, chart.size) + GAP - 1e-6 &&
+      own - names >= width * LEAST_BARS
+  );
+  if (isWhole) return said;
+  const plain = columnsOf(
+    charts.map((c) => ({ ...c, categories: c.plain ?? c.categories })),
+    width
+  );
+  // Very long names are set smaller before they are wrapped.
+  const fit = Math.min(
+    1,
+    ...plain.map(({ chart, names }) => (names - GAP) / widest(chart.categories, chart.size))
+  );
+  if (fit >= 1) return plain;
+  const smaller = plain.map(({ chart }) => ({
+    ...chart,
+    size: Math.max(LEAST_SIZE, Math.floor(chart.size * fit * 10) / 10)
+  }));
+  return columnsOf(smaller, width);
+}
+
+/** What names that had to be shortened no longer say. */
+export const unsaid = (charts: readonly OfficeChart[], width: number): string[] =>
+  toColumns(charts, width).flatMap(({ chart }, i) =>
+    chart.categories === charts[i]!.categories ? [] : (chart.aside ?? [])
+  );
+
+/** Paper between two bars in percent of a bar, so that a few rows have no beams. */
+export function gapWidth(chart: OfficeChart, { height }: Box, plot: Plot): number {
+  const row = (plot.h * height) / chart.categories.length;
+  return Math.max(LEAST_GAP, Math.min(500, Math.round((row / BAR - 1) * 100)));
+}
 
 /** Programs lay out a legend by themselves, in as many lines as it needs. */
 export function heightOfLegend(names: readonly string[], size: number, width: number): number {
@@ -88,7 +143,7 @@ export function toPlot(chart: OfficeChart, { width, height }: Box, names: number
   if (chart.kind !== 'line') {
     const y = Math.max(0.005, legendHeight(chart, width) / height);
     const x = names / width;
-    return { x, y, w: 0.99 - x, h: 0.99 - y };
+    return { x, y, w: 1 - x - PAD / width, h: 0.99 - y };
   }
   const numbers = [chart.min, chart.max].map((n) => (n === null ? '' : Math.round(n).toString()));
   const x = (widest(numbers, chart.size) + 0.35) / width;
@@ -98,6 +153,33 @@ export function toPlot(chart: OfficeChart, { width, height }: Box, names: number
 }
 
 type Spread = { at: number; wanted: number; height: number };
+type Said = Spread & { key: string; index: number; kind: 'end' | 'span' | 'point'; width: number };
+
+/**
+ * The name of a line that stops early stands over the years after it: clear of what is written at
+ * the points there, over or under it, whichever is nearer and in the plot.
+ */
+function clearOf(
+  end: Said,
+  points: readonly Said[],
+  plot: { pitch: number; height: number }
+): void {
+  const reach = end.width + 0.1;
+  const near = points.filter(
+    (p) => p.index > end.index && (p.index - end.index) * plot.pitch - p.width / 2 < reach
+  );
+  // Over its point, a line of words stands by the better part of itself.
+  const boxes = near.map((p) => ({ middle: p.at - p.height * 0.75, half: p.height / 2 }));
+  const isFree = (at: number) =>
+    boxes.every((b) => Math.abs(at - b.middle) >= b.half + end.height / 2 - 1e-6);
+  if (isFree(end.at)) return;
+  const [low, high] = [end.height / 2, plot.height - end.height / 2];
+  const places = boxes
+    .flatMap((b) => [-1, 1].map((side) => b.middle + side * (b.half + end.height / 2)))
+    .filter((at) => at >= low && at <= high && isFree(at))
+    .sort((a, b) => Math.abs(a - end.at) - Math.abs(b - end.at));
+  end.at = places[0] ?? end.at;
+}
 
 /** Pushes apart labels that lie on one another, as little as may be, between 0 and `height`. */
 function spread(items: Spread[], height: number): void {
@@ -128,19 +210,26 @@ export function endOffsets(
   if (chart.kind !== 'line' || min === null || max === null || max === min) return new Map();
   const line = (chart.size * 1.3) / 72;
   const all = chart.series.flatMap((s, i) =>
-    Object.entries(s.points).flatMap(([index, p]) => {
+    Object.entries(s.points).flatMap(([index, p]): Said[] => {
       const value = s.values[Number(index)];
       if (p.label === undefined || value === null || value === undefined) return [];
       const wanted = (1 - (value - min) / (max - min)) * plot.h * height;
-      const lines = Math.ceil(widthOf(p.label, chart.size, p.bold) / (width * WRAPPED_AT));
+      const own = widthOf(p.label, chart.size, p.bold);
+      const lines = Math.ceil(own / (width * WRAPPED_AT));
       const isSpan = s.dash === 'dotted';
       const kind = p.end ? 'end' : isSpan ? 'span' : 'point';
-      return [{ key: `${i}/${index}`, kind, at: 0, wanted, height: lines * line }];
+      const said = { key: `${i}/${index}`, index: Number(index), kind } as const;
+      return [{ ...said, at: wanted, wanted, height: lines * line, width: own / lines }];
     })
   );
-  const moved = ['end', 'span'].flatMap((kind) => {
+  const moved = (['end', 'span'] as const).flatMap((kind) => {
     const labels = all.filter((label) => label.kind === kind);
     spread(labels, plot.h * height);
+    if (kind === 'end') {
+      const points = all.filter((label) => label.kind === 'point');
+      const size = { pitch: (plot.w * width) / chart.categories.length, height: plot.h * height };
+      for (const end of labels) clearOf(end, points, size);
+    }
     return labels;
   });
   return new Map(moved.map((e) => [e.key, (e.at - e.wanted) / height]));

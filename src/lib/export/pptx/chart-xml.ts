@@ -1,6 +1,6 @@
 import type { Palette } from '#lib/charts/palette.ts';
 import { SLIDE } from '../palette.ts';
-import { endOffsets, toPlot, type Box } from './chart-layout.ts';
+import { endOffsets, gapWidth, toPlot, type Box } from './chart-layout.ts';
 import {
   cell,
   fill,
@@ -141,7 +141,7 @@ function seriesXml(
 
 const AXES = [val('c:axId', CATEGORY_AXIS), val('c:axId', VALUE_AXIS)];
 
-function plotXml(chart: OfficeChart, offsets: Offsets, palette: Palette): string {
+function plotXml(chart: OfficeChart, offsets: Offsets, gap: number, palette: Palette): string {
   const series = chart.series.map((s, i) => seriesXml(s, i, chart, offsets, palette));
   if (chart.kind === 'line')
     return element('c:lineChart', {}, [
@@ -158,7 +158,7 @@ function plotXml(chart: OfficeChart, offsets: Offsets, palette: Palette): string
     val('c:grouping', isStacked ? 'stacked' : 'clustered'),
     val('c:varyColors', 0),
     ...series,
-    val('c:gapWidth', 38),
+    val('c:gapWidth', gap),
     ...(isStacked ? [val('c:overlap', 100)] : []),
     ...AXES
   ]);
@@ -229,7 +229,7 @@ export function toChartXml(
     {
       layout: placed(plot, 'inner'),
       plot: [
-        plotXml(chart, offsets, palette),
+        plotXml(chart, offsets, gapWidth(chart, box, plot), palette),
         categoryAxis(chart, palette),
         valueAxis(chart, palette)
       ],

@@ -37,6 +37,8 @@ const KINDS = [...new Set(Object.keys(EXPORT_CASES).map((name) => /^[a-z]+/.exec
 function firstOf(kind: string): string {
   return Object.keys(EXPORT_CASES).find((name) => name.startsWith(kind))!;
 }
+/** Maps and other drawings, for which office programs have no chart. */
+const DRAWN = KINDS.filter((name) => bodiesOf(name) === null);
 /** Where the whole list would only take time. */
 const FEW = ['rank12', 'scatter12', 'map12', 'table12'].filter((name) => name in EXPORT_CASES);
 const countOf = (names: readonly string[]): number =>
@@ -115,12 +117,13 @@ describe.skipIf(!CAN_OPEN)('opened by LibreOffice', () => {
     convert('pptx', ['office.odp.odp']);
     const resaved = new Uint8Array(readFileSync(join(folder, 'office.odp.pptx')));
     put('wide.pptx', await deckOf(NATIVE.map((n) => EXPORT_CASES[n]!)));
+    put('drawn.pptx', await deckOf(DRAWN.map((n) => EXPORT_CASES[n]!)));
     put('classic.pptx', await deckFor(KINDS, { size: 'classic' }));
     put('a4.pptx', await deckFor(KINDS, { size: 'a4' }));
     put('office.pptx', await deckFor(KINDS, { template }));
     put('kept.pptx', await deckFor(['rank12'], { template, keepSlides: true }));
     put('resaved.pptx', await deckFor(FEW, { template: resaved }));
-    const all = ['wide', 'classic', 'a4', 'office', 'kept', 'resaved'];
+    const all = ['wide', 'drawn', 'classic', 'a4', 'office', 'kept', 'resaved'];
     for (const name of ['office', 'kept', 'resaved'])
       expect(officeFaults(new Uint8Array(readFileSync(join(folder, `${name}.pptx`))))).toEqual([]);
     convert(
@@ -136,6 +139,7 @@ describe.skipIf(!CAN_OPEN)('opened by LibreOffice', () => {
     const counts = Object.fromEntries(Object.entries(decks).map(([k, d]) => [k, d.pages.length]));
     expect(counts).toEqual({
       wide: countOf(NATIVE),
+      drawn: DRAWN.length,
       classic: countOf(KINDS),
       a4: countOf(KINDS),
       office: countOf(KINDS),
@@ -151,6 +155,7 @@ describe.skipIf(!CAN_OPEN)('opened by LibreOffice', () => {
     ]);
     expect(Object.fromEntries(sizes)).toEqual({
       wide: '1.78',
+      drawn: '1.78',
       classic: '1.33',
       a4: '1.41',
       office: '1.78',
@@ -164,14 +169,21 @@ describe.skipIf(!CAN_OPEN)('opened by LibreOffice', () => {
     expect(clipped.filter(([, words]) => words!.length > 0)).toEqual([]);
   });
 
-  test.each(['classic', 'a4', 'office', 'resaved'])(
-    '%s: title and source of every kind are on a page',
-    (name) => {
+  test.each([
+    ['drawn', DRAWN],
+    ['classic', KINDS],
+    ['a4', KINDS],
+    ['office', KINDS],
+    ['resaved', FEW]
+  ] as const)(
+    '%s: every word over and under the figure is on a page, whatever its kind',
+    (name, kinds) => {
       let at = 0;
-      for (const kind of name === 'resaved' ? FEW : KINDS) {
+      for (const kind of kinds) {
         const { text } = figureOf(EXPORT_CASES[kind]!);
         const page = plain(decks[name]!.pages[at]!);
-        for (const wanted of [text.title, text.source]) {
+        const said = [text.title, text.subtitle, text.demoLabel!, text.coverage, text.source];
+        for (const wanted of said) {
           const isThere = wanted.split(/\s+/).every((piece) => page.includes(plain(piece)));
           expect(isThere, `${kind}: ${wanted}`).toBe(true);
         }

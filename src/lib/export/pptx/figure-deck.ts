@@ -10,6 +10,7 @@ import { SLIDE } from '../palette.ts';
 import type { Result } from '#lib/query/result.ts';
 import { writePassport, type Passport } from '../passport.ts';
 import { toBarePicture } from '../picture.ts';
+import { unsaid } from './chart-layout.ts';
 import { dataSlides } from './data-slide.ts';
 import { dividerSlide, PASSPORT_MARK, toFoot, toSlides, type Slide } from './slide.ts';
 import type { OfficeNumber } from './write-numbers.ts';
@@ -68,6 +69,13 @@ function definitionsOf(result: Result, context: FigureContext): string {
     .join(' ');
 }
 
+/** Names that had to be shortened for the width of the slide are completed in its foot. */
+function withUnsaid(slide: Slide, { area }: Stage): Slide {
+  const left = slide.body.kind === 'charts' ? unsaid(slide.body.charts, area.w) : [];
+  const foot = [slide.foot, ...left.map((said) => `${said}.`)].filter(Boolean).join(' ');
+  return left.length === 0 ? slide : { ...slide, foot };
+}
+
 /** The slides of a figure, those behind it last and hidden. */
 async function slidesOf(
   { result, context, text, passport, link }: DeckFigure,
@@ -81,7 +89,8 @@ async function slidesOf(
     const drawn = toBarePicture(model, room, { passport, document });
     return { ...drawn, png: await toPng(drawn, { scale: PICTURE_SCALE, passport }) };
   };
-  const shown = await toSlides({ model, text, passport, link, palette, picture });
+  const drawn = await toSlides({ model, text, passport, link, palette, picture });
+  const shown = drawn.map((slide) => withUnsaid(slide, stage));
   const definition = definitionsOf(result, context);
   return {
     shown,

@@ -1,4 +1,4 @@
-import { wrapLines } from '../text-width.ts';
+import { arialWidth, wrapLines } from '../text-width.ts';
 import type { Slide } from './slide.ts';
 import type { Stage } from './stage.ts';
 
@@ -12,6 +12,9 @@ const FITTING = [40, 36, 32, 28, 26, 24, 22, 20, 18, 16];
 /** Inches that programs keep free within a text's place, on both sides together. */
 const INSETS = { across: 0.2, down: 0.1 };
 export const SUBTITLE = 16;
+/** Points of the label of made-up figures, and inches of its frame. */
+export const DEMO = 12;
+const DEMO_HEIGHT = 0.28;
 /** Source and notes; the second where there is much to say. */
 const FOOT = [12, 10.8] as const;
 const MANY_LINES = 4;
@@ -26,11 +29,14 @@ export type Places = {
   /** `own`: the size is that of the template, and need not be said. */
   title: { x: number; y: number; w: number; h: number; size: number; own: boolean };
   subtitle: { y: number; h: number };
+  /** The frame of "made-up figures"; null without it. */
+  demo: { x: number; y: number; w: number; h: number } | null;
   body: { y: number; h: number };
   foot: { y: number; h: number; size: number };
 };
 
-export type Words = Pick<Slide, 'title' | 'subtitle' | 'foot' | 'source'>;
+export type Words = Pick<Slide, 'title' | 'subtitle' | 'foot' | 'source'> &
+  Partial<Pick<Slide, 'demoLabel'>>;
 
 const isDivider = ({ body }: { body?: Slide['body'] }): boolean => body?.kind === 'words';
 
@@ -79,9 +85,28 @@ function layOutDivider(title: string, { title: place, area, run }: Stage): Place
     width: w,
     title: head,
     subtitle: { y: under, h: 0 },
+    demo: null,
     body: { y: under, h: y + h - under },
     foot: { y: y + h, h: 0, size: FOOT[0] }
   };
+}
+
+/** The frame of the label behind the subtitle's last line, or under it where that is full. */
+function layOutDemo(
+  { subtitle, demoLabel }: Words,
+  { area: { x, w: width }, run }: Stage,
+  at: { y: number; h: number }
+): Places['demo'] {
+  if (!demoLabel) return null;
+  const size = SUBTITLE * PER_POINT;
+  const lines = wrapLines(subtitle, (width * PER_INCH) / run, { size });
+  const end = (arialWidth(lines.at(-1) ?? '', { size }) / PER_INCH) * run + 0.2;
+  const w = (arialWidth(demoLabel, { size: DEMO * PER_POINT }) / PER_INCH) * 1.1 + 0.25;
+  const isBeside = subtitle !== '' && end + w <= width;
+  const last = at.y + inches(SUBTITLE, Math.max(0, lines.length - 1));
+  return isBeside
+    ? { x: x + end, y: last, w, h: DEMO_HEIGHT }
+    : { x, y: subtitle === '' ? at.y : at.y + at.h + 0.04, w, h: DEMO_HEIGHT };
 }
 
 /** Where everything stands, from the top down and from the foot up; the body has what is left. */
@@ -98,12 +123,15 @@ export function layOut(words: Words & { body?: Slide['body'] }, stage: Stage): P
   const footSize = lines(FOOT[0]) <= MANY_LINES ? FOOT[0] : FOOT[1];
   const footHeight = inches(footSize, lines(footSize)) + 0.08;
   const footY = area.y + area.h - footHeight;
-  const bodyY = subtitleY + subtitleHeight + GAP;
+  const demo = layOutDemo(words, stage, { y: subtitleY, h: subtitleHeight });
+  const headEnd = Math.max(subtitleY + subtitleHeight, demo ? demo.y + demo.h : 0);
+  const bodyY = headEnd + GAP;
   return {
     x,
     width,
     title: head,
     subtitle: { y: subtitleY, h: subtitleHeight },
+    demo,
     body: { y: bodyY, h: Math.max(1, footY - GAP - bodyY) },
     foot: { y: footY, h: footHeight, size: footSize }
   };

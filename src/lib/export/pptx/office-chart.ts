@@ -8,6 +8,8 @@ export type OfficeChart = {
   categories: string[];
   /** The same without reasons, for where those would leave the bars no room; the foot has them. */
   plain?: string[];
+  /** What the plain names leave unsaid and the foot does not have: sentences without a full stop. */
+  aside?: string[];
   series: OfficeSeries[];
   /** Excel format code of the numbers, in its American notation. */
   format: string;

@@ -43,7 +43,10 @@ const ORDER: Record<string, string> = {
   'a:fld': 'rPr pPr t',
   'a:ln': 'noFill solidFill gradFill pattFill prstDash custDash round bevel miter headEnd tailEnd',
   'a:p': 'pPr r br fld endParaRPr',
-  'p:sld': 'cSld clrMapOvr transition timing',
+  'p:presentation':
+    'sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz smartTags embeddedFontLst custShowLst photoAlbum custDataLst kinsoku defaultTextStyle modifyVerifier extLst',
+  'p:sld': 'cSld clrMapOvr transition timing extLst',
+  'p:notes': 'cSld clrMapOvr extLst',
   'p:cSld': 'bg spTree custDataLst controls extLst',
   'p:sp': 'nvSpPr spPr style txBody',
   'p:pic': 'nvPicPr blipFill spPr style',
@@ -153,6 +156,35 @@ function resolve(target: string, from: string): string {
 
 type Files = Record<string, Uint8Array>;
 
+/** Shapes of one slide that are called by one number. Masters are the template's own affair. */
+function idFaults(path: string, xml: string): string[] {
+  if (!path.startsWith('ppt/slides/')) return [];
+  const ids = [...xml.matchAll(/<p:cNvPr\b[^>]*? id="(\d+)"/g)].map((m) => m[1]!);
+  const twice = ids.filter((id, i) => ids.indexOf(id) < i);
+  return twice.map((id) => `${path}: two shapes of id ${id}`);
+}
+
+/** Parts to which no relation leads: programs drop them, or say that the file is damaged. */
+function looseFaults(files: Files): string[] {
+  const reached = new Set<string>(['[Content_Types].xml']);
+  const follow = (owner: string): void => {
+    const [folder, name] = /^(.*\/)?([^/]*)$/.exec(owner)!.slice(1);
+    const relations = `${folder ?? ''}_rels/${name}.rels`;
+    if (!files[relations] || reached.has(relations)) return;
+    reached.add(relations);
+    for (const [tag] of strFromU8(files[relations]).matchAll(/<Relationship [^>]*>/g)) {
+      if (tag.includes('TargetMode="External"')) continue;
+      const target = resolve(/Target="([^"]*)"/.exec(tag)![1]!, owner);
+      reached.add(target);
+      follow(target);
+    }
+  };
+  follow('');
+  return Object.keys(files)
+    .filter((path) => !path.endsWith('/') && !reached.has(path))
+    .map((path) => `${path}: nothing leads to it`);
+}
+
 function relationFaults(files: Files): string[] {
   return Object.keys(files)
     .filter((path) => path.endsWith('.rels'))
@@ -197,10 +229,11 @@ export function officeFaults(bytes: Uint8Array): string[] {
   const markup = Object.entries(files)
     .filter(([path]) => /\.(xml|rels)$/.test(path))
     .flatMap(([path, part]) => {
-      const { nodes, faults } = readXml(strFromU8(part));
-      return [...faults, ...nodes.flatMap(orderFaults), ...nodes.flatMap(axisFaults)].map(
-        (fault) => `${path}: ${fault}`
-      );
+      const xml = strFromU8(part);
+      const { nodes, faults } = readXml(xml);
+      const own = [...faults, ...nodes.flatMap(orderFaults), ...nodes.flatMap(axisFaults)];
+      return [...own.map((fault) => `${path}: ${fault}`), ...idFaults(path, xml)];
     });
-  return [...new Set([...markup, ...relationFaults(files), ...typeFaults(files)])];
+  const loose = looseFaults(files);
+  return [...new Set([...markup, ...loose, ...relationFaults(files), ...typeFaults(files)])];
 }

@@ -98,8 +98,10 @@ export function tablePages(model: TableModel, palette: Palette = SLIDE): OfficeT
     ];
   });
   const pages = Math.max(1, Math.ceil(rows.length / TABLE_ROWS));
+  // Pages of nearly equal length: a last one of two rows looks forgotten.
+  const each = Math.ceil(rows.length / pages);
   return Array.from({ length: pages }, (_, i) => ({
-    rows: [head, ...rows.slice(i * TABLE_ROWS, (i + 1) * TABLE_ROWS)],
+    rows: [head, ...rows.slice(i * each, (i + 1) * each)],
     widths: [0.8, 5, ...years.map(() => 1.6), 1.8],
     size: 12
   }));

@@ -4,13 +4,19 @@ import type { Box } from './chart-layout.ts';
 import { toChartXml } from './chart-xml.ts';
 import type { OfficeChart } from './office-chart.ts';
 import type { OfficeScatter } from './office-scatter.ts';
+import { mendParts } from './mend-parts.ts';
 import type { Files } from './package-parts.ts';
 import { toScatterBook } from './scatter-sheet.ts';
 import { toScatterXml } from './scatter-xml.ts';
 import type { Palette } from '#lib/charts/palette.ts';
 
 /** What takes the place of PptxGenJS's own, in the order in which it was put on slides. */
-export type Parts = { charts: PlacedChart[]; pictures: string[] };
+export type Parts = {
+  charts: PlacedChart[];
+  pictures: string[];
+  /** Descriptions of tables, which are given none by PptxGenJS. */
+  tables: string[];
+};
 
 /** A chart with its place in inches and its colours; `names` is the width its names may take. */
 export type PlacedChart = { box: Box; palette: Palette } & (
@@ -108,12 +114,13 @@ function splitNotes(files: Files): void {
 const STILL = new Date(2020, 0, 1);
 
 /** The parts of the deck with our charts, sheets and drawings, and without what PptxGenJS leaves askew. */
-export function patchDeck(deck: Uint8Array, { charts, pictures }: Parts): Files {
+export function patchDeck(deck: Uint8Array, { charts, pictures, tables }: Parts): Files {
   // Folders are no parts.
   const files: Files = unzipSync(deck, { filter: ({ name }) => !name.endsWith('/') });
   replaceCharts(files, charts);
   addDrawings(files, pictures);
   splitNotes(files);
+  mendParts(files, { alts: tables });
   dropAbsent(files);
   return files;
 }

@@ -1,4 +1,5 @@
 import { read, utils, write, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { AS_XLSX, asRead } from '../sheet-text.ts';
 
 const SHEET = 'Sheet1';
 
@@ -8,6 +9,8 @@ const cellsOf = (sheet: WorkSheet): [string, CellObject][] =>
   Object.entries(sheet).filter(([key]) => !key.startsWith('!')) as [string, CellObject][];
 
 const isFilled = (cell: CellObject): boolean => cell.t !== 'z' && cell.v !== undefined;
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 type Size = { rows: number; columns: number };
 
@@ -31,8 +34,9 @@ function graft(old: WorkBook, ours: Size, fresh: WorkSheet, size: Size): Uint8Ar
     s: { r: 0, c: 0 },
     e: { r: Math.max(whole.rows, size.rows) - 1, c: Math.max(whole.columns, size.columns) - 1 }
   });
-  const bytes = write(old, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
-  return new Uint8Array(bytes);
+  for (const one of Object.values(old.Sheets))
+    for (const [, cell] of cellsOf(one)) if (cell.t === 's') cell.v = asRead(String(cell.v));
+  return new Uint8Array(write(old, AS_XLSX) as ArrayBuffer);
 }
 
 /**
@@ -40,6 +44,8 @@ function graft(old: WorkBook, ours: Size, fresh: WorkSheet, size: Size): Uint8Ar
  * drawn from. Null when it cannot be read, is of another make, or what a person added is in the way.
  */
 export function refreshBook(old: Uint8Array, fresh: Uint8Array, ours: Size): Uint8Array | null {
+  // SheetJS takes any text for a table, and older books for new ones.
+  if (!isZip(old)) return null;
   let book: WorkBook;
   try {
     book = read(old, options);

@@ -202,14 +202,14 @@ describe('what staff did to a deck stays', () => {
       result,
       context,
       text: { ...rest.text, title },
-      passport: toPassport(result, MADE, title)
+      passport: toPassport(result, MADE, { title })
     };
     const next = nextFigure(EXPORT_CASES['rank34']!);
     const shuffled = async (old: Uint8Array) => {
       const [entry] = entriesOf(slidesOf(openDeck(old)!));
       const kept = entry!.passport.title;
       const text = kept === undefined ? next.text : wordsUnder(kept, next.result, context);
-      const passport = toPassport(next.result, LATER, kept);
+      const passport = toPassport(next.result, LATER, { title: kept });
       return { ...next, text, passport };
     };
     const old = await deckFrom([typed]);

@@ -117,10 +117,10 @@ function refreshEntry(files: Files, entry: DeckEntry, made: Files): Omit<FigureD
   if (slides.some((slide) => slide.more.length > 0)) return { ...done, left: 'numbers' };
   if (pagesOf(files, slides) !== shown.length || slides.length % shown.length !== 0)
     return { ...done, left: 'pages' };
-  const own = slides.map((s) => s.path);
+  const whose = { code, own: slides.map((s) => s.path), was: { ...files } };
   for (const [i, slide] of slides.entries()) {
     const fresh = { files: made, slide: shown[i % shown.length]! };
-    const one = refreshSlide({ files, slide }, fresh, { code, own });
+    const one = refreshSlide({ files, slide }, fresh, whose);
     if (!one.ok) return { ...done, left: one.reason };
     done.kept = [...new Set([...done.kept, ...one.kept])];
     done.title ??= one.title;

@@ -4,8 +4,10 @@ import type { DeckSlide } from './refresh-package.ts';
 /** A figure of a deck with the slides it stands on. */
 export type DeckEntry = { passport: Passport; slides: DeckSlide[] };
 
-const keyOf = ({ code, hash, made, title = '' }: Passport): string =>
-  `${code} ${hash} ${made} ${title}`;
+const keyOf = ({ spec: _, ...rest }: Passport): string => JSON.stringify(rest);
+
+/** Of one figure in one deck: the same question, figures, day and title. */
+export const isSameFigure = (a: Passport, b: Passport): boolean => keyOf(a) === keyOf(b);
 
 /** The figures of a deck in the order of its slides; one on several slides is one figure. */
 export function entriesOf(slides: readonly DeckSlide[]): DeckEntry[] {

@@ -21,6 +21,9 @@ import {
 /** A picture on a slide with the parts it shows. */
 type Drawn = { node: XmlNode; png: Relation | null; svg: Relation | null };
 
+/** The figure that a slide is of: its code, all its slides, and the parts before any was touched. */
+export type Whose = { code: string; own: readonly string[]; was: Files };
+
 export type PictureSlide = { files: Files; path: string; part: XmlPart };
 
 function drawnOn({ files, path, part }: PictureSlide): Drawn[] {
@@ -106,13 +109,14 @@ function put(
 }
 
 /**
- * Puts the new drawing in the place of the old one; `own` are the slides of the same figure. Null
- * when no picture on the slide is the one we made.
+ * Puts the new drawing in the place of the old one; `own` are the slides of the same figure, `was`
+ * the parts as they were before any of these was touched. Null when no picture on the slide is the
+ * one we made.
  */
 export function refreshPicture(
   old: PictureSlide,
   fresh: PictureSlide,
-  { code, described, own }: { code: string; described: readonly XmlNode[]; own: readonly string[] }
+  { code, described, own, was: untouched }: Whose & { described: readonly XmlNode[] }
 ): Edit[] | null {
   const [is] = drawnOn(fresh);
   const was = drawnOn(old).find(
@@ -123,7 +127,7 @@ export function refreshPicture(
   );
   if (!is?.png || !was?.png) return null;
   const freshPng = fresh.files[is.png.path]!;
-  const before = ratioOf(old.files[was.png.path]);
+  const before = ratioOf(untouched[was.png.path]);
   put(old, was.png, freshPng, own);
   if (was.svg && is.svg) put(old, was.svg, fresh.files[is.svg.path]!, own);
   return placeEdits(old.part, was.node, before, ratioOf(freshPng));

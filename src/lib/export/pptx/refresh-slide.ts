@@ -16,7 +16,7 @@ import {
   type DeckSlide,
   type Files
 } from './refresh-package.ts';
-import { refreshPicture } from './refresh-picture.ts';
+import { refreshPicture, type Whose } from './refresh-picture.ts';
 import { categoriesOf, type SeriesOf } from './refresh-series.ts';
 import { tableEdits, tableTexts } from './refresh-table.ts';
 import {
@@ -166,11 +166,8 @@ function wordsOf({ slide }: SlideAt, part: XmlPart, code: string): SlideWords {
  * One slide with the new figures in the place of the old, in `old.files`; what a person changed on
  * it stays. Where it cannot be done nothing of use is left in `old.files`: work on a copy.
  */
-export function refreshSlide(
-  old: SlideAt,
-  fresh: SlideAt,
-  { code, own }: { code: string; own: readonly string[] }
-): SlideDone {
+export function refreshSlide(old: SlideAt, fresh: SlideAt, whose: Whose): SlideDone {
+  const { code } = whose;
   const part = partOf(old.files, old.slide.path);
   const freshPart = partOf(fresh.files, fresh.slide.path)!;
   if (!part) return { ok: false, reason: 'chart_gone' };
@@ -195,7 +192,7 @@ export function refreshSlide(
   } else {
     const at = { files: old.files, path: old.slide.path, part };
     const drawn = { files: fresh.files, path: fresh.slide.path, part: freshPart };
-    const made = refreshPicture(at, drawn, { code, described: found.pictures, own });
+    const made = refreshPicture(at, drawn, { ...whose, described: found.pictures });
     if (!made) return { ok: false, reason: was.charts.length > 0 ? 'form' : 'picture_gone' };
     body = made;
   }

@@ -1,7 +1,7 @@
 import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { AS_XLSX, toSheetText } from '../sheet-text.ts';
 import { columnName } from './chart-pieces.ts';
 import type { OfficeScatter } from './office-scatter.ts';
-import { toPlain } from './xml.ts';
 
 /** Columns of the sheet from 0; `year` is null where points have none. */
 export const columnsOf = ({ heads }: OfficeScatter) => {
@@ -32,7 +32,7 @@ export function toScatterBook(chart: OfficeScatter): Uint8Array {
   const put = (column: number | null, row: number, cell: CellObject): void => {
     if (column !== null) sheet[`${columnName(column)}${row}`] = cell;
   };
-  const text = (v: string): CellObject => ({ t: 's', v: toPlain(v), z: '@' });
+  const text = (v: string): CellObject => ({ t: 's', v: toSheetText(v), z: '@' });
   put(columns.unit, 1, text(heads.unit));
   put(columns.year, 1, text(heads.year ?? ''));
   put(columns.x, 1, text(x.label));
@@ -50,7 +50,5 @@ export function toScatterBook(chart: OfficeScatter): Uint8Array {
   });
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, 'Sheet1');
-  return new Uint8Array(
-    write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer
-  );
+  return new Uint8Array(write(book, AS_XLSX) as ArrayBuffer);
 }

@@ -58,6 +58,12 @@ export type SlideFigure = {
 /** Marks the line of the notes that a program reads back. */
 export const PASSPORT_MARK = 'doichieu:';
 
+/** Excel and PowerPoint hold no more in one chart, and call a file with more of them damaged. */
+const MOST_SERIES = 255;
+
+const isHeld = (chart: { series: readonly unknown[] }): boolean =>
+  chart.series.length <= MOST_SERIES;
+
 /** What of a figure office programs can hold as their own; null for what must be a picture. */
 export function nativeBodies(model: ChartModel, palette: Palette = SLIDE): SlideBody[] | null {
   switch (model.kind) {
@@ -72,7 +78,7 @@ export function nativeBodies(model: ChartModel, palette: Palette = SLIDE): Slide
     }
     case 'line': {
       const chart = lineChart(model, palette);
-      return chart && [{ kind: 'charts', charts: [chart] }];
+      return chart && isHeld(chart) ? [{ kind: 'charts', charts: [chart] }] : null;
     }
     case 'heat': {
       const table = heatTable(model, palette);
@@ -82,8 +88,10 @@ export function nativeBodies(model: ChartModel, palette: Palette = SLIDE): Slide
       return tablePages(model, palette).map((table) => ({ kind: 'table', table }));
     case 'scatter':
       return [{ kind: 'scatter', chart: scatterChart(model, palette) }];
-    case 'path':
-      return [{ kind: 'scatter', chart: pathChart(model, palette) }];
+    case 'path': {
+      const chart = pathChart(model, palette);
+      return isHeld(chart) ? [{ kind: 'scatter', chart }] : null;
+    }
     default:
       return null;
   }

@@ -11,13 +11,20 @@ import type { OfficeChart, OfficePoint, OfficeSeries } from './office-chart.ts';
 const ROWS = 22;
 const MOST_COLUMNS = 3;
 /** Points of type: few rows may be larger. */
-const TYPE = { large: 14, usual: 12, small: 10.8 } as const;
+const TYPE = { largest: 16, large: 14, usual: 12, small: 10.8 } as const;
 const FEW = 12;
+const FEWEST = 6;
 /** A number inside a part needs this share of the longest bar. */
 const LEAST_PART = 0.07;
 
 const sizeOf = (rows: number): number =>
-  rows <= FEW ? TYPE.large : rows <= ROWS - 4 ? TYPE.usual : TYPE.small;
+  rows <= FEWEST
+    ? TYPE.largest
+    : rows <= FEW
+      ? TYPE.large
+      : rows <= ROWS - 4
+        ? TYPE.usual
+        : TYPE.small;
 
 /** Pieces of nearly equal length, none longer than a column. */
 function inColumns<T>(rows: readonly T[]): T[][] {
@@ -131,6 +138,11 @@ export function stackChart(model: StackModel, palette: Palette = SLIDE): OfficeC
       ...model.rows.map((r) => [r.name, r.total, r.note].filter(Boolean).join(' · ')),
       ...model.blanks.map(blankName)
     ],
+    plain: [
+      ...model.rows.map((r) => [r.name, r.total].filter(Boolean).join(' · ')),
+      ...model.blanks.map((b) => b.name)
+    ],
+    aside: model.rows.flatMap((r) => (r.note === '' ? [] : [`${r.name}: ${r.note}`])),
     series,
     format: code,
     min: 0,
@@ -178,7 +190,7 @@ function lineSeries(series: LineSeries, drawn: Drawn): OfficeSeries[] {
     ...look,
     name,
     values: valuesOf(points, years),
-    points: labelsAt(points, series, drawn)
+    points: isRest ? {} : labelsAt(points, series, drawn)
   });
   const dashed = whole.flatMap((p, i) => (p.from === 'dashed' ? [whole[i - 1], p] : []));
   const doubtful = [...new Set(dashed.filter((p) => p !== undefined))];
@@ -233,7 +245,7 @@ function labelsAt(
 }
 
 /** A figure over several years lies across them at its yearly average, its total written on it. */
-function spanSeries(series: LineSeries, { years, palette }: Drawn): OfficeSeries[] {
+function spanSeries(series: LineSeries, { years, palette, isRest }: Drawn): OfficeSeries[] {
   return series.spans.map((span) => {
     const covered = (y: number) => y >= Math.floor(span.from) && y < Math.ceil(span.to - 1e-6);
     const inside = years.flatMap((y, i) => (covered(y) ? [i] : []));
@@ -244,8 +256,9 @@ function spanSeries(series: LineSeries, { years, palette }: Drawn): OfficeSeries
       colour: toColour(series.colour, palette),
       labels: false,
       dash: 'dotted',
-      width: 5,
-      points: middle === undefined ? {} : { [middle]: { label: span.short.join(', ') } }
+      width: isRest(series) ? 1.5 : 5,
+      points:
+        middle === undefined || isRest(series) ? {} : { [middle]: { label: span.short.join(', ') } }
     };
   });
 }

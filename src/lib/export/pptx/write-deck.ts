@@ -1,9 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Palette } from '#lib/charts/palette.ts';
 import { SLIDE } from '../palette.ts';
-import { arialWidth } from '../text-width.ts';
-import { fitNames, namesWidth, usedHeight } from './chart-layout.ts';
-import { layOut, SUBTITLE, TITLE, type Places } from './lay-out.ts';
+import { toColumns, usedHeight } from './chart-layout.ts';
+import { DEMO, layOut, SUBTITLE, TITLE, type Places } from './lay-out.ts';
 import type { OfficeTable } from './office-table.ts';
 import type { Files } from './package-parts.ts';
 import { patchDeck, toZip, type Parts } from './patch-deck.ts';
@@ -18,9 +17,6 @@ const library = async (): Promise<typeof PptxGenJS> => {
   return loaded.default;
 };
 
-const PER_INCH = 96;
-const PER_POINT = 96 / 72;
-const LABEL = 12;
 const DIVIDER_TEXT = 20;
 const LABEL_COLOUR = '7A5200';
 
@@ -28,6 +24,8 @@ const LABEL_COLOUR = '7A5200';
 const colour = (hex: string): string => (hex.startsWith('#') ? hex.slice(1).toUpperCase() : hex);
 
 const MASTER = 'doichieu';
+/** A row of a table, inches. */
+const ROW = 0.4;
 
 /** The lines of a divider. */
 function writeParagraphs(
@@ -66,19 +64,13 @@ function writeWords(on: PptxGenJS.Slide, slide: Slide, at: Places, palette: Pale
     fontSize: SUBTITLE,
     color: colour(palette.ink2)
   });
-  if (slide.demoLabel) {
-    const size = { size: SUBTITLE * PER_POINT };
-    const before = (arialWidth(slide.subtitle, size) / PER_INCH) * 1.04 + 0.2;
-    const w = (arialWidth(slide.demoLabel, { size: LABEL * PER_POINT }) / PER_INCH) * 1.1 + 0.25;
+  if (slide.demoLabel && at.demo) {
     on.addText(slide.demoLabel, {
-      x: at.x + Math.min(before, at.width - w),
-      y: at.subtitle.y,
-      w,
-      h: 0.28,
+      ...at.demo,
       margin: 0,
       align: 'center',
       valign: 'middle',
-      fontSize: LABEL,
+      fontSize: DEMO,
       lang: 'vi-VN',
       color: LABEL_COLOUR,
       fill: { color: 'FFFFFF' },
@@ -133,15 +125,13 @@ function writeTable(on: PptxGenJS.Slide, table: OfficeTable, at: Places, palette
       y: at.body.y,
       w: at.width,
       colW: table.widths.map((w) => (w / total) * at.width),
-      rowH: Math.min(0.34, at.body.h / table.rows.length),
+      rowH: Math.min(ROW, at.body.h / table.rows.length),
       fontSize: table.size,
       margin: [0.02, 0.06, 0.02, 0.06],
       autoPage: false
     }
   );
 }
-
-const GUTTER = 0.35;
 
 function base64(bytes: Uint8Array): string {
   let text = '';
@@ -155,7 +145,10 @@ function writeBody(on: PptxGenJS.Slide, slide: Slide, at: Places, parts: Parts):
   const { body } = slide;
   const { y, h } = at.body;
   if (body.kind === 'words') return undefined;
-  if (body.kind === 'table') return writeTable(on, body.table, at, palette);
+  if (body.kind === 'table') {
+    parts.tables.push(slide.hidden ? `${slide.title}. ${slide.subtitle}` : slide.alt);
+    return writeTable(on, body.table, at, palette);
+  }
   if (body.kind === 'numbers') return writeNumbers(on, body.numbers, at, palette);
   if (body.kind === 'picture') {
     const { width, height, png, svg } = body.picture;
@@ -178,13 +171,12 @@ function writeBody(on: PptxGenJS.Slide, slide: Slide, at: Places, parts: Parts):
     parts.charts.push({ chart: body.chart, box: { width: at.width, height: h }, palette });
     return undefined;
   }
-  const w = (at.width - GUTTER * (body.charts.length - 1)) / body.charts.length;
-  const charts = fitNames(body.charts, w);
-  const used = usedHeight(charts, { width: w, height: h });
-  const names = namesWidth(charts, w);
-  charts.forEach((chart, i) => {
-    const x = at.x + i * (w + GUTTER);
-    on.addChart('bar', stands, { x, y, w, h: used, altText: i === 0 ? slide.alt : slide.title });
+  const columns = toColumns(body.charts, at.width);
+  const width = Math.min(...columns.map((c) => c.width));
+  const used = usedHeight(body.charts, { width, height: h });
+  columns.forEach(({ chart, x, width: w, names }, i) => {
+    const altText = i === 0 ? slide.alt : slide.title;
+    on.addChart('bar', stands, { x: at.x + x, y, w, h: used, altText });
     parts.charts.push({ chart, box: { width: w, height: used }, names, palette });
   });
   return undefined;
@@ -269,7 +261,7 @@ export async function writeParts(
       }
     ]
   });
-  const parts: Parts = { charts: [], pictures: [] };
+  const parts: Parts = { charts: [], pictures: [], tables: [] };
   for (const slide of slides.map(toPlainSlide)) {
     const on = deck.addSlide({ masterName: MASTER });
     const at = layOut(slide, stage);
