@@ -106,6 +106,34 @@ test('a reload opens the same view', async ({ page }) => {
   expect(await valuesOf(page)).toEqual(values);
 });
 
+test('every published measure shows figures as soon as it is chosen', async ({ page }) => {
+  await openComparison(page, 'v=1');
+  const list = page.getByRole('combobox', { name: words.measure, exact: true });
+  const ids = await list
+    .locator('option')
+    .evaluateAll((options) => options.map((o) => (o as HTMLOptionElement).value));
+  expect(ids.length).toBeGreaterThan(20);
+  for (const id of ids) {
+    await choose(page, words.measure, id);
+    await shown(page, new RegExp(`measure=${id}(&|$)|^v=1$`));
+    await expect(figure(page)).toHaveAttribute('data-state', 'ready');
+    const values = figure(page).locator('table[data-twin] [data-unit][data-value]');
+    await expect(values.first(), id).toBeAttached();
+  }
+});
+
+test('a measure that the pack lacks is named, with the reason, and another can be chosen', async ({
+  page
+}) => {
+  await openComparison(page, 'v=1&pack=demo&measure=articles');
+  const list = page.getByRole('combobox', { name: words.measure, exact: true });
+  await expect(list).toHaveValue('articles');
+  await expect(page.getByText(`Bài viết tuyên truyền: ${words.reasons.notInPack}.`)).toBeVisible();
+  await choose(page, words.measure, 'checks_made');
+  await shown(page, /measure=checks_made/);
+  await expect(list.locator('option[value="articles"]')).toHaveCount(0);
+});
+
 test('units are found without diacritics, by keyboard alone', async ({ page }) => {
   await openComparison(page, DEMO);
   await choose(page, words.units, 'list');

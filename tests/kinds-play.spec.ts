@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { benchWords } from '../src/lib/text/words/bench.ts';
-import { expect, figure, openComparison, test } from './site.ts';
+import { compareWords } from '../src/lib/text/words/compare.ts';
+import { choose, expect, figure, openComparison, test } from './site.ts';
 
 const words = benchWords.vi;
 const DEMO = 'v=1&pack=demo&measure=models_new&basis=34&mark=34:40&years=2019';
@@ -50,6 +51,43 @@ for (const kind of ['dots', 'scatter'] as const) {
     expect(await scaleOf(page, kind)).toEqual(before);
   });
 }
+
+/** Pixels that a bar has for one of what is counted: the same wherever the scale is held. */
+const pixelsEach = (page: Page, unit: string): Promise<number> =>
+  figure(page).evaluate((element, id) => {
+    const bars = [...element.querySelectorAll(`svg rect[data-unit="${id}"]`)];
+    const widest = Math.max(...bars.map((bar) => Number(bar.getAttribute('width'))));
+    const cell = element.querySelector(`table[data-twin] td[data-unit="${id}"][data-value]`)!;
+    // The line of zero keeps a pixel free.
+    return (widest + 1) / Math.abs(Number(cell.getAttribute('data-value')));
+  }, unit);
+
+test('a scale is held even if years are stepped through before the drawing is here', async ({
+  page
+}) => {
+  await openComparison(page, `${DEMO}&kind=rank&norm=change&base=2016`);
+  const bar = page.getByRole('group', { name: words.playLabel });
+  const next = bar.getByRole('button', { name: words.next });
+  let isHeld = true;
+  await page.route('**/*.js', async (route) => {
+    while (isHeld) await new Promise((done) => setTimeout(done, 50));
+    await route.continue();
+  });
+  await choose(page, compareWords.vi.kind, 'diverging');
+  await next.click();
+  await expect.poll(() => year(page)).toBe('2020');
+  await page.waitForTimeout(1500);
+  isHeld = false;
+  await expect(figure(page)).toHaveAttribute('data-state', 'ready');
+  await expect(bar).toContainText(words.held('2016', '2024'));
+  await expect.poll(() => pixelsEach(page, '34:38')).toBeGreaterThan(0);
+  await page.waitForTimeout(300);
+  const before = await pixelsEach(page, '34:38');
+  await next.click();
+  await expect.poll(() => year(page)).toBe('2021');
+  await expect(figure(page)).toHaveAttribute('data-state', 'ready');
+  await expect.poll(() => pixelsEach(page, '34:38')).toBeCloseTo(before, 3);
+});
 
 for (const kind of ['tiles', 'map'] as const) {
   test(`${kind}: the classes are those of all years`, async ({ page }) => {

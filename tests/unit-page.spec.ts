@@ -52,6 +52,17 @@ test('by mouse: from the menu to where Nghệ An stands in commendations', async
   await expect(commended.getByText('Không lấy vào số này').first()).toBeVisible();
 });
 
+test('what the signs in the small charts stand for is told, once where all say the same', async ({
+  page
+}) => {
+  await openUnit(page, NGHE_AN);
+  const measures = page.locator('section:has(> #chi-tieu)');
+  const charts = measures.locator('figure svg[role="img"]').filter({ hasText: '¹' });
+  expect(await charts.count()).toBeGreaterThan(2);
+  await expect(measures.getByText(/^¹ 01\/07\/2025: từ ngày này cả nước có 34/)).toHaveCount(1);
+  await expect(measures.getByText(words.key.bounds, { exact: true })).toHaveCount(1);
+});
+
 test('by keyboard: search, choose, read the chart', async ({ page }) => {
   await page.goto('don-vi/?v=1&pack=demo');
   await hydrated(page);
