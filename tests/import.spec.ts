@@ -89,6 +89,9 @@ test('a template is downloaded, filled, dropped, and its figures are compared', 
   await drop(page, 'mo-hinh-2021.csv', toCsv(columns, rows));
   await reviewed(page);
   await expect(page.getByText(says.templateRead)).toBeVisible();
+  const heads = page.locator('[data-preview] thead');
+  await expect(heads).toContainText(says.templateField);
+  await expect(heads).not.toContainText(says.roles.ignored);
   await balances(page);
   await commit(page, 3).click();
   await engineReady(page);

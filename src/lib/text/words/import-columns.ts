@@ -16,6 +16,8 @@ const vi = {
     personal: 'Dữ liệu cá nhân, không ghi',
     ignored: 'Không đọc'
   },
+  /** A field that only our templates have. */
+  templateField: 'Đọc theo mẫu',
   columnsTitle: 'Các cột của tệp',
   columnsLead: 'Mỗi cột được hiểu là gì. Đổi ở đây thì tệp được đọc lại ngay.',
   columnOf: (role: string, name: string) => `${role} của cột ${name}`,
@@ -60,6 +62,7 @@ const en: typeof vi = {
     personal: 'Personal data, not recorded',
     ignored: 'Not read'
   },
+  templateField: 'Read as the template says',
   columnsTitle: 'Columns of the file',
   columnsLead: 'What each column is taken for. A change here reads the file again at once.',
   columnOf: (role, name) => `${role} of column ${name}`,

@@ -13,3 +13,9 @@ export function columnLabel(
   if (name === '') return words.unnamedColumn(place);
   return twin ? words.twinColumn(name, place) : name;
 }
+
+/** What a column is taken for, by role. In a file read by a template no column goes unread. */
+export function roleLabels(lang: Lang, { byTemplate }: { byTemplate: boolean }) {
+  const { roles, templateField } = importWords[lang];
+  return byTemplate ? { ...roles, ignored: templateField } : roles;
+}
