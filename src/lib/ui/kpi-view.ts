@@ -82,7 +82,8 @@ function standingDetail(h: Headline, result: Result, context: FigureContext): st
   const period = h.period
     ? formatPeriod(h.period.start, h.period.end, periodKind(h.period), context.lang)
     : words.unstated;
-  const part = h.breakdown === '' ? '' : `${breakdownName(h.breakdown, result, context)}. `;
+  const name = breakdownName(h.breakdown, result, context);
+  const part = h.breakdown === '' ? '' : `${words.part(result.spec.by, name)}. `;
   return part + words.ofUnit(unitName(h.unitId!, result, context), period);
 }
 

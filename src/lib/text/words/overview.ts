@@ -48,6 +48,9 @@ const vi = {
   noFigure: 'chưa có số liệu',
   noFigureWhy: 'Không tỉnh nào trong bộ này cho con số chung.',
   partsOnly: 'Chỉ có số của từng phần, không cộng được.',
+  /** One part of what is counted, standing alone: "Cấp huyện", "Cá nhân". */
+  part: (by: string, name: string) =>
+    by === 'level' ? `Cấp ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name,
   ofUnit: (unit: string, period: string) => `${unit}, ${period}`,
   standing: (n: string) => `${n} nơi nêu số này`,
   unstated: 'nguồn không nêu kỳ',
@@ -146,6 +149,7 @@ const en: typeof vi = {
   noFigure: 'no figure',
   noFigureWhy: 'No province in this set gives an overall figure.',
   partsOnly: 'Only parts are given, and they do not add.',
+  part: (by, name) => (by === 'level' ? `${name} level` : name),
   ofUnit: (unit, period) => `${unit}, ${period}`,
   standing: (n) => (n === '1' ? '1 unit states it' : `${n} units state it`),
   unstated: 'period not stated',
