@@ -40,8 +40,10 @@ export function watchStart(): void {
 export type Change = { select: string } | { href: string };
 
 /**
- * Milliseconds from a control's event. `drawn`: the new figure is in the document and its frame
- * begins. `painted`: that frame is laid out, painted and handed over.
+ * Milliseconds from a control's event. `painted`: the frame of the new figure is laid out, painted and
+ * handed over. `drawn`: the figure is in the document and its frame begins; of two pages the quicker
+ * may be the later here, since Chromium's form filling, while it waits for the frame, lays the page
+ * out ahead of it.
  */
 export type Redraw = { drawn: number; painted: number };
 
