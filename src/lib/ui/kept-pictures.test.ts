@@ -42,3 +42,20 @@ test('the picture that was not looked at for longest is let go', () => {
   take(2);
   expect(made).toBe(14);
 });
+
+test('a picture of thousands of rows does not stay beside others, and the small ones do', () => {
+  const kept = new KeptPictures<number>();
+  const model = modelOf(drawn[0]!);
+  let made = 0;
+  const take = (alt: string) => kept.take({ ...model, alt }, 640, () => (made += 1));
+  take('nhỏ');
+  take('a'.repeat(1_200_000));
+  take('b'.repeat(700_000));
+  expect(take('nhỏ')).toBe(1);
+  take('c'.repeat(1_200_000));
+  expect(take('nhỏ')).toBe(1);
+  expect(take('b'.repeat(700_000))).toBe(3);
+  expect(take('a'.repeat(1_200_000))).toBe(5);
+  take('d'.repeat(2_100_000));
+  expect(take('nhỏ')).toBe(7);
+});

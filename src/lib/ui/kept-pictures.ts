@@ -2,6 +2,8 @@ import type { DrawnModel } from '#lib/charts/model.ts';
 
 /** More than a person goes to and fro between; the elements of each stay in memory. */
 const MOST = 12;
+/** Characters of all models: a dozen heat maps of 63 by 11, but not a dozen rankings of all communes. */
+const MOST_TEXT = 2_000_000;
 
 /**
  * Pictures of one chart that were drawn before, ready to be put back: who goes to and fro between
@@ -12,14 +14,22 @@ const MOST = 12;
 export class KeptPictures<Picture> {
   /** The latest last. */
   #kept = new Map<string, Picture>();
+  /** Characters of the keys. */
+  #text = 0;
 
   /** The picture of a model at a width in pixels: kept, or made and kept. */
   take(model: DrawnModel, width: number, make: () => Picture): Picture {
     const key = `${width} ${JSON.stringify(model)}`;
     const picture = this.#kept.get(key) ?? make();
-    this.#kept.delete(key);
+    this.#drop(key);
     this.#kept.set(key, picture);
-    if (this.#kept.size > MOST) this.#kept.delete(this.#kept.keys().next().value!);
+    this.#text += key.length;
+    while (this.#kept.size > MOST || this.#text > MOST_TEXT)
+      this.#drop(this.#kept.keys().next().value!);
     return picture;
+  }
+
+  #drop(key: string): void {
+    if (this.#kept.delete(key)) this.#text -= key.length;
   }
 }
