@@ -15,6 +15,8 @@ import {
 import { project, toSeriesSpec } from '#lib/query/project.ts';
 import type { Result } from '#lib/query/result.ts';
 import { BASES, KINDS, normaliseSpec, type Spec } from '#lib/spec/spec.ts';
+import { toAnswerKey } from '#lib/spec/url.ts';
+import { Answers } from '#lib/workspace/answers.ts';
 import { createQueryHost, type QueryHost } from './query.ts';
 
 /** Answers made at build, and answers cut from them, are the engine's own. */
@@ -117,4 +119,31 @@ describe('answers made at build', () => {
       }
     }
   });
+});
+
+test('an answer ahead is cut from the file made at build, which is fetched once', async () => {
+  const year = normaliseSpec({
+    pack: 'demo',
+    measure: 'models_new',
+    basis: '63',
+    years: { from: 2021, to: 2021 }
+  });
+  const series = toSeriesSpec(year, host.catalogue)!;
+  const file = { [toAnswerKey(series)]: pack(await answer(series)) };
+  const loaded: string[] = [];
+  const answers = new Answers({
+    catalogue: host.catalogue,
+    load: async (path) => {
+      loaded.push(path);
+      return Response.json(file);
+    },
+    createEngine: () => Promise.reject(new Error('the engine was asked'))
+  });
+  expect(answers.now(year)).toBeNull();
+  const { rows } = await answer(year);
+  for (const found of [await answers.ahead(year), await answers.ahead(year), answers.now(year)])
+    expect(found?.rows).toEqual(rows);
+  expect(loaded).toEqual([answerFile(series, packOf('demo'))]);
+  // What no file holds is left to the engine, when it is asked for.
+  expect(await answers.ahead({ ...year, units: { kind: 'any' } })).toBeNull();
 });

@@ -7,6 +7,7 @@ import { toQuery } from '#lib/spec/url.ts';
 import { median, quantile, toTable } from './bench/figures.ts';
 import {
   measureChange,
+  measureFirstChange,
   measureFront,
   measureLoad,
   openPage,
@@ -22,6 +23,8 @@ import { serve, type Sent } from './serve.ts';
 
 const LOADS = Number(option('loads') ?? 5);
 const CHANGES = Number(option('changes') ?? 60);
+/** Pages opened to time their first change. */
+const FIRSTS = Number(option('firsts') ?? 20);
 /** The first changes of a turn load code and warm the engine; people feel the others. */
 const WARM = 6;
 
@@ -75,19 +78,37 @@ const CODES = ['01', '02', '04', '06', '08', '10', '11', '12', '14', '15', '17',
   .concat(['89', '91', '92', '93', '94', '95', '96'])
   .map((code) => `63:${code}`);
 
+const MEASURE = compareWords.vi.measure;
+const compareAt = (ours: Contestant) =>
+  new URL('so-sanh/?v=1&pack=demo&years=2021', ours.site.url).href;
+
+/** The first change of a page just opened: as a person makes it, and out of the blue. */
+async function measureFirsts(browser: Browser, [ours, , plain]: readonly Contestant[]) {
+  const [us, them] = [
+    { url: compareAt(ours!), label: MEASURE },
+    { url: plain!.site.url, label: 'Measure' }
+  ];
+  const times = { ours: [] as Redraw[], plain: [] as Redraw[], unannounced: [] as Redraw[] };
+  for (let i = 0; i < FIRSTS; i += 1) {
+    times.ours.push(await measureFirstChange(browser, us));
+    times.plain.push(await measureFirstChange(browser, them));
+    times.unannounced.push(await measureFirstChange(browser, us, { unannounced: true }));
+  }
+  return times;
+}
+
 async function measureChanges(browser: Browser, [ours, engine, plain]: readonly Contestant[]) {
   const list = (): Change[] => [{ select: '[data-bench]' }];
   const neverSeen = (i: number): Change[] =>
     i % NEW_MEASURES === 0 ? [{ href: `?${yearOfRound(i / NEW_MEASURES)}` }, ...list()] : list();
   const question = (i: number): Change[] => [{ href: `?${freshQuestion(i)}` }];
-  const compare = new URL('so-sanh/?v=1&pack=demo&years=2021', ours!.site.url).href;
-  const measure = compareWords.vi.measure;
+  const compare = compareAt(ours!);
   const series = [
-    { page: await openPage(browser, compare, measure), change: list },
+    { page: await openPage(browser, compare, MEASURE), change: list },
     { page: await openPage(browser, engine!.site.url, 'Measure'), change: list },
     { page: await openPage(browser, plain!.site.url, 'Measure'), change: list },
-    { page: await openPage(browser, compare, measure), change: neverSeen },
-    { page: await openPage(browser, compare, measure), change: question }
+    { page: await openPage(browser, compare, MEASURE), change: neverSeen },
+    { page: await openPage(browser, compare, MEASURE), change: question }
   ].map((one) => ({ ...one, times: [] as Redraw[] }));
   const counts = series.map(() => 0);
   /** The time of the last change; those before it only lead there. */
@@ -144,17 +165,22 @@ async function bench(browser: Browser, folder: string): Promise<void> {
     for (const one of all) one.loads.push(await measureLoad(browser, one));
   const front = await measureFront(browser, all[0]!);
   const redraws = await measureChanges(browser, all);
+  const firsts = await measureFirsts(browser, all);
   console.log(`${LOADS} loads with an empty cache, ${CHANGES} changes each; medians, brotli.\n`);
   console.log(report(all, redraws.each));
   const { plain, neverSeen, asked } = redraws;
-  const firstTime = (key: keyof Redraw, share: number) => {
-    const [ours, other] = [quantileOf(neverSeen, key, share), quantileOf(plain, key, share)];
+  const beside = (times: Redraw[], bare: Redraw[], key: keyof Redraw, share: number) => {
+    const [ours, other] = [quantileOf(times, key, share), quantileOf(bare, key, share)];
     return `p${share * 100} ${ms(ours)} (${(ours / other).toFixed(2)} of no SQL)`;
   };
+  const both = (times: Redraw[], bare: Redraw[], key: keyof Redraw) =>
+    [0.5, 0.95].map((share) => beside(times, bare, key, share)).join(', ');
   console.log(
     `\nours, after every control of the front page: ${mb(front.bytes - front.engineBytes)}, and ${mb(front.engineBytes)} of the engine that comes by itself` +
-      `\nours, redraw of a figure not seen before, painted: ${firstTime('painted', 0.5)}, ${firstTime('painted', 0.95)}` +
-      `\n  of it until the frame begins: ${firstTime('drawn', 0.5)}, ${firstTime('drawn', 0.95)}` +
+      `\nours, redraw of a figure not seen before, painted: ${both(neverSeen, plain, 'painted')}` +
+      `\n  of it until the frame begins: ${both(neverSeen, plain, 'drawn')}` +
+      `\nours, first change of a page just opened, painted: ${both(firsts.ours, firsts.plain, 'painted')}` +
+      `\n  out of the blue, before anybody was at the list: ${both(firsts.unannounced, firsts.plain, 'painted')}` +
       `\nours, redraw when the engine answers: p50 ${ms(quantileOf(asked, 'painted', 0.5))}, p95 ${ms(quantileOf(asked, 'painted', 0.95))}`
   );
   for (const { site } of all) await site.close();

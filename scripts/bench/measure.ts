@@ -84,6 +84,19 @@ export const measureFront = (browser: Browser, { site, sent }: Contestant) =>
     return { bytes: bytesOf(sent), engineBytes: bytesOf(ofEngine), engine };
   });
 
+/** Times the first change of a page that was opened a moment ago. */
+export async function measureFirstChange(
+  browser: Browser,
+  { url, label }: { url: string; label: string },
+  options: { unannounced?: boolean } = {}
+): Promise<Redraw> {
+  const page = await openPage(browser, url, label);
+  await page.waitForTimeout(1000);
+  const time = await measureChange(page, { select: '[data-bench]' }, options);
+  await page.close();
+  return time;
+}
+
 /** Opens a page to be changed many times; the list of that label takes the mark `data-bench`. */
 export async function openPage(browser: Browser, url: string, label: string): Promise<Page> {
   const page = await browser.newPage({ viewport: VIEWPORT, serviceWorkers: 'block' });
@@ -98,12 +111,23 @@ export async function openPage(browser: Browser, url: string, label: string): Pr
   return page;
 }
 
-/** Times one change, on a page that has nothing else to do. */
-export async function measureChange(page: Page, change: Change): Promise<Redraw> {
+/** Less than a person needs between going to a list and taking something from it. */
+const AT_LIST_MS = 200;
+
+/**
+ * Times one change, on a page that has nothing else to do. A person goes to a list before they take
+ * something from it; `unannounced` leaves that out, as only a script can.
+ */
+export async function measureChange(
+  page: Page,
+  change: Change,
+  { unannounced = false } = {}
+): Promise<Redraw> {
   await page.bringToFront();
   // A page that was behind another still owes what it does after its last frame.
   await page.waitForFunction(() => !document.querySelector('[data-figure][data-state="loading"]'));
-  await page.waitForTimeout(100);
+  if ('select' in change && !unannounced) await page.locator(change.select).focus();
+  await page.waitForTimeout(AT_LIST_MS);
   const time = await page.evaluate(timeChange, change);
   if (time === null) throw new Error(`nothing changed: ${JSON.stringify(change)} ${page.url()}`);
   return time;

@@ -11,9 +11,20 @@ export type RailProps = {
   catalogue: Catalogue;
   lang: Lang;
   onchange: (change: SpecInput) => void;
+  /** Takes the changes that may come next, the nearest first, once a person is at a control. */
+  onnear?: (changes: SpecInput[]) => void;
   /** The colour a unit has in the picture, as CSS; none where it has no colour of its own. */
   colourOf?: (unitId: string) => string | undefined;
 };
+
+/** What a control does with its choices, from the change that each of them stands for. */
+export const changing = <T>(
+  { onchange, onnear }: Pick<RailProps, 'onchange' | 'onnear'>,
+  changeOf: (value: T) => SpecInput
+) => ({
+  onchange: (value: T) => onchange(changeOf(value)),
+  onnear: (values: T[]) => onnear?.(values.map(changeOf))
+});
 
 /** Offers with their words; closed ones say why. */
 export const toChoices = <T extends string>(

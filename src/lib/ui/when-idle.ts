@@ -1,7 +1,7 @@
 type Connection = { saveData?: boolean; effectiveType?: string };
 
 /** Whoever pays by the megabyte, or waits long for one, is not sent seven that may not be needed. */
-function isCostly(navigator: Navigator): boolean {
+export function isCostly(navigator: Navigator): boolean {
   const { connection } = navigator as Navigator & { connection?: Connection };
   return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 }

@@ -148,3 +148,14 @@ test('two measures are two answers, and those already known are not asked again'
   expect(control.asked.length).toBe(before);
   expect((await answers.answer(spec({ kind: 'rank', against: 'n' }))).against).toBeUndefined();
 });
+
+test('an answer ahead is what was asked before, and never wakes the engine', async () => {
+  const { answers, control } = setUp();
+  await answers.put('user', of(7), reference);
+  expect(await answers.ahead(spec())).toBeNull();
+  expect(control.asked).toEqual([]);
+  await answers.answer(spec());
+  const before = control.asked.length;
+  expect((await answers.ahead(spec()))?.rows).toEqual(answers.now(spec())?.rows);
+  expect(control.asked.length).toBe(before);
+});

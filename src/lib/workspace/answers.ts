@@ -84,6 +84,26 @@ export class Answers {
     return whole ? project(whole, spec, this.#catalogue) : null;
   }
 
+  /**
+   * The answer that was computed at build or asked before, fetched where need be and kept, so that
+   * `now` has it; null when the engine would have to be asked.
+   */
+  async ahead(spec: Spec): Promise<Result | null> {
+    const other = toAgainstSpec(spec, this.#catalogue);
+    await Promise.all((other ? [alone(spec), other] : [spec]).map((one) => this.#fetch(one)));
+    return this.now(spec);
+  }
+
+  async #fetch(spec: Spec): Promise<void> {
+    if (this.#now(spec)) return;
+    const edition = this.edition(spec.pack);
+    const series = toSeriesSpec(spec, this.#catalogue);
+    for (const one of series ? [spec, series] : [spec]) {
+      const found = await this.#fromFile(one);
+      if (found) return void this.#keep(one, found, edition);
+    }
+  }
+
   /** What was asked last is forgotten last. */
   #known(key: string): Result | null {
     const kept = this.#kept.get(key);

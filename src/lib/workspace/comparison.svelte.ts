@@ -9,6 +9,8 @@ export type Answerer = {
   edition?: (pack: string) => number;
   /** The answer that needs no waiting, so that the figure changes with its control; else null. */
   now?: (spec: Spec) => Result | null;
+  /** The answer that can be had without the engine, before it is asked for; else null. */
+  ahead?: (spec: Spec) => Promise<Result | null>;
 };
 export type ComparisonStatus = 'loading' | 'ready' | 'error';
 

@@ -74,7 +74,8 @@ export class Workspace {
       },
       {
         edition: (pack: string) => (pack === USER ? this.#edition : 0),
-        now: (spec: Spec) => this.#answers.now(spec)
+        now: (spec: Spec) => this.#answers.now(spec),
+        ahead: (spec: Spec) => this.#answers.ahead(spec)
       }
     );
   }
