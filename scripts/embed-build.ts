@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { isHeldWords, wordsByLanguage } from './embed-words.ts';
 import { isMain, ROOT } from './run.ts';
 
 /**
@@ -37,6 +38,7 @@ async function bundle(): Promise<Built[]> {
     root: ROOT,
     logLevel: 'error',
     publicDir: false,
+    plugins: [wordsByLanguage()],
     resolve: {
       alias: [
         { find: '@observablehq/plot', replacement: join(ROOT, 'src/lib/embed/plot.ts') },
@@ -55,7 +57,9 @@ async function bundle(): Promise<Built[]> {
       rollupOptions: {
         preserveEntrySignatures: 'allow-extension',
         // No module of ours does anything but define; so a kind is only in the file that draws it.
-        treeshake: { moduleSideEffects: (id) => id.endsWith('/embed/main.ts') },
+        treeshake: {
+          moduleSideEffects: (id) => id.endsWith('/embed/main.ts') || isHeldWords(id)
+        },
         output: {
           minify: true,
           entryFileNames: 'embed-[hash].js',

@@ -4,6 +4,7 @@ import { writeDay } from '#lib/text/format.ts';
 import { frameWords } from '#lib/text/words/embed-frame.ts';
 import { comparePath, toReady, type Ready, type Site } from './ready.ts';
 import { readHash } from './read-hash.ts';
+import { fetchWords } from './words/fetched.ts';
 
 const OWN = 'user';
 
@@ -21,6 +22,7 @@ export async function toFrozen(hash: string, site: Site): Promise<Ready> {
   }
   const { result, context, text, passport } = thaw(reading.figure);
   const { lang } = context;
+  await fetchWords(lang);
   const words = frameWords[lang];
   const isOwn = result.spec.pack === OWN;
   const standing = [words.frozen(writeDay(passport.made)), isOwn ? words.frozenOwn : '']

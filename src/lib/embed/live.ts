@@ -11,6 +11,7 @@ import { frameWords } from '#lib/text/words/embed-frame.ts';
 import { answerShipped, fetchWay } from './answer.ts';
 import { fetchPairWords } from './pair-words.ts';
 import { comparePath, toReady, type Ready, type Site } from './ready.ts';
+import { fetchWords } from './words/fetched.ts';
 
 /** The pack a person brought; its figures never leave their browser. */
 const OWN = 'user';
@@ -54,7 +55,7 @@ export async function toLive(query: URLSearchParams, site: Site): Promise<Ready>
   if (spec.pack === OWN)
     return { notice: { state: 'empty', title: words.own, reasons: [words.ownWhy], links: [] } };
   fetchWay(spec);
-  const catalogue = await site.read<Catalogue>('catalogue.json');
+  const [catalogue] = await Promise.all([site.read<Catalogue>('catalogue.json'), fetchWords(lang)]);
   const result = await answerShipped(spec, { catalogue, load: (path) => site.read(path) });
   if (!result) {
     const { title, why } = whyNot(spec, catalogue);

@@ -19,6 +19,9 @@ const stage = document.querySelector<HTMLElement>('[data-stage]')!;
 /** A file could not be had, so that what fails after it is no fault of the address. */
 let isCutOff = false;
 
+/** What Chromium, Firefox and Safari say of a script that could not be had. */
+const LOST_SCRIPT = /dynamically imported|importing a module/i;
+
 async function read<T>(path: string): Promise<T> {
   isCutOff = true;
   const response = await fetch(new URL(`generated/${path}`, ROOT));
@@ -77,10 +80,11 @@ async function run(): Promise<void> {
     if (mine !== turn) return;
     if ('notice' in ready) say(ready.notice);
     else show(ready);
-  } catch {
+  } catch (error) {
     if (mine !== turn) return;
+    const isLost = isCutOff || (error instanceof TypeError && LOST_SCRIPT.test(error.message));
     const [title, why] =
-      isFrozenHash(location.hash) && !isCutOff
+      isFrozenHash(location.hash) && !isLost
         ? [words.damaged, words.damagedWhy]
         : [words.failed, words.failedWhy];
     say({ state: 'error', title, reasons: [why], links: [] });

@@ -1,6 +1,9 @@
 import type { TwinTable } from '#lib/charts/twin-grid.ts';
 import type { Make } from './element.ts';
 
+/** Beyond these, columns of money do not fit an upright sheet. */
+const MOST_UPRIGHT = 5;
+
 /** The table of a figure's values, in a box that scrolls and that the keyboard can reach. */
 export function toTable(twin: TwinTable, make: Make): HTMLElement {
   const { head, tail, columns, rows } = twin;
@@ -44,7 +47,12 @@ export function toTable(twin: TwinTable, make: Make): HTMLElement {
   );
   return make(
     'div',
-    { class: 'scroll', role: 'region', 'aria-label': twin.caption, tabindex: 0 },
+    {
+      class: columns.length > MOST_UPRIGHT ? 'scroll many' : 'scroll',
+      role: 'region',
+      'aria-label': twin.caption,
+      tabindex: 0
+    },
     make(
       'table',
       { 'data-twin': true },

@@ -63,7 +63,8 @@ export function toSparkTable(
       make('th', { scope: 'row' }, row.name),
       make('td', { class: 'spark' }, toSpark(row, document)),
       ...(year === null ? [] : [cell(row.previous, 'previous'), cell(row.latest)]),
-      make('td', { class: 'r' }, row.change),
+      // Words say that there is no honest change.
+      make('td', { class: /\d/.test(row.change) ? 'r' : 'r word' }, row.change),
       make('td', { class: 'note' }, row.note)
     )
   );
