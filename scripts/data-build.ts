@@ -12,8 +12,12 @@ import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import { shippedAnswers } from '#lib/query/front.ts';
 import type { Result } from '#lib/query/result.ts';
 import { toTables } from '#lib/query/tables.ts';
+import { readAllRows, readUnitRows, type Traced } from '#lib/query/trace.ts';
+import { packRows, rowsPath } from '#lib/query/trace-file.ts';
 import { toAnswerKey } from '#lib/spec/url.ts';
 import { loadPack as loadIntoEngine } from '#lib/workspace/load-pack.ts';
+import { circleOf } from '#lib/workspace/profile-details.ts';
+import { toSubject } from '#lib/workspace/profile.ts';
 import { PUBLISHED_FILE, toPublishedFigures } from '#lib/workspace/published.ts';
 import { cellFiles } from './embed-cells.ts';
 import { loadGeometry } from './map-geometry.ts';
@@ -21,8 +25,8 @@ import { loadPack, loadReference, shippedPacks } from './packs.ts';
 
 /**
  * `npm run data:build`: packs → `static/generated/`: the catalogue, each pack's tables in Arrow,
- * the outlines of the provinces for maps, the answers that `shippedAnswers` lists, and the cells from
- * which frames make all others, by the same compiler and engine as in the page.
+ * the outlines of the provinces for maps, the answers that `shippedAnswers` lists, the rows of small
+ * packs, and the cells from which frames make all others, by the same compiler and engine as in the page.
  */
 const OUT = 'static/generated';
 
@@ -74,6 +78,23 @@ async function writeAnswers(engine: Engine, catalogue: Catalogue): Promise<numbe
   return count;
 }
 
+/** The rows of small packs, and which of them the page of each unit asks for. */
+async function writeRows(engine: Engine, catalogue: Catalogue): Promise<void> {
+  const run = (text: string) => engine.query(text);
+  for (const holding of catalogue.packs) {
+    const path = rowsPath(holding);
+    if (path === null) continue;
+    const { id } = holding.info;
+    const about = new Map<string, Traced[]>();
+    for (const unit of [...catalogue.units, ...holding.units]) {
+      const subject = toSubject(unit.id, id, catalogue);
+      if (subject) about.set(unit.id, await readUnitRows(id, circleOf(subject, catalogue), run));
+    }
+    mkdirSync(dirname(join(OUT, path)), { recursive: true });
+    writeFileSync(join(OUT, path), JSON.stringify(packRows(await readAllRows(id, run), about)));
+  }
+}
+
 async function writeCells(engine: Engine, catalogue: Catalogue): Promise<number> {
   let count = 0;
   for await (const { path, file } of cellFiles(engine, catalogue)) {
@@ -96,6 +117,7 @@ async function main(): Promise<void> {
   const engine = await createNodeEngine();
   for (const pack of shipped) await loadIntoEngine(engine, pack, reference);
   const answers = await writeAnswers(engine, catalogue);
+  await writeRows(engine, catalogue);
   const cells = await writeCells(engine, catalogue);
   writeFileSync(join(OUT, 'catalogue.json'), JSON.stringify(catalogue));
   writeFileSync(join(OUT, 'geometry.json'), JSON.stringify(loadGeometry()));

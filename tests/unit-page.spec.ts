@@ -132,6 +132,70 @@ test('published figures: one of no stated time is neither ranked nor drawn', asy
   await expect(page.getByText(words.rows(3))).toBeVisible({ timeout: 40_000 });
 });
 
+test.describe('while the engine does not come', () => {
+  test.beforeEach(({ page }) => page.route('**/*.wasm', () => new Promise(() => {})));
+  test.afterEach(async ({ page }) => {
+    await expect(page.locator('html[data-engine="ready"]')).toHaveCount(0);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
+  test('a merged province of the published pack has its figures, rows and reasons', async ({
+    page
+  }) => {
+    await openUnit(page, 'don-vi/?v=1&unit=34:86');
+    const groups = card(page, 'Tổ nhân dân tự quản nhận báo');
+    await expect(groups.locator('.figure')).toContainText('≥ 1.600');
+    await expect(groups.locator('[data-answer=sure]')).toContainText('mới có 1/3 tỉnh cũ');
+    await expect(rowsBehind(page)).toBeVisible();
+    await expect(page.getByText(words.rows(9))).toBeVisible();
+    await groups.getByText(words.buttons.lineage).click();
+    await expect(groups.getByText('activities.csv').first()).toBeVisible();
+  });
+
+  test('a province nobody reported on is told so once, with where there are figures', async ({
+    page
+  }) => {
+    await openUnit(page, 'don-vi/?v=1&unit=63:86');
+    await expect(page.getByText(words.silentUnit('Vĩnh Long'))).toBeVisible();
+    await expect(page.getByText(words.searching)).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+      words.history,
+      words.missing
+    ]);
+    await page
+      .getByRole('link', { name: words.seeOn('Vĩnh Long', '34') })
+      .last()
+      .click();
+    await expect(profile(page)).toHaveAttribute('data-profile', '34:86');
+  });
+});
+
+test('each part of an answer says why: by mouse, by keyboard, from part to part', async ({
+  page
+}) => {
+  await openUnit(page, NGHE_AN);
+  const commended = card(page, 'Lượt khen (đã khen)');
+  const part = (text: string) => commended.locator('[data-clause]').filter({ hasText: text });
+  const dialog = page.locator('dialog[data-why]');
+  await part('2 nơi chưa có số liệu').click();
+  await expect(dialog.getByText(/^Chưa có số liệu: /)).toBeVisible();
+  await expect(dialog.locator('[aria-pressed=true]')).toHaveText('2 nơi chưa có số liệu');
+  await dialog.locator('[data-clause]').filter({ hasText: 'Hạng 12–17' }).click();
+  await expect(dialog.getByText(/nơi có số bằng hoặc cao hơn/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  // All parts of the four answers are one stop of the Tab key; the arrows walk from one to the next.
+  await expect(commended.locator('dl [tabindex="0"]')).toHaveCount(1);
+  await commended.locator('dl [tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 30; i++) {
+    if (await part('của 60 nơi có số').evaluate((node) => node === document.activeElement)) break;
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(/khi xếp 60 số dưới đây/)).toBeVisible();
+});
+
 test('a unit of a published report: bounds, parts that are not added, its sources', async ({
   page
 }) => {

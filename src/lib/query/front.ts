@@ -1,6 +1,7 @@
+import { STATES } from '#lib/model/observation.ts';
 import { normaliseSpec, toYearRange, type Basis, type Spec } from '#lib/spec/spec.ts';
 import { toAnswerKey } from '#lib/spec/url.ts';
-import type { PackHolding } from './catalogue.ts';
+import type { MeasureHolding, PackHolding } from './catalogue.ts';
 
 /**
  * What is answered at build time, so that the front page's controls, and most of the workbench's,
@@ -78,16 +79,64 @@ const parentsIn = (pack: PackHolding): string[] =>
 /** One file of answers, with the specs whose answers it holds. */
 export type ShippedAnswers = { path: string; specs: Spec[] };
 
-/** What the page of one unit asks of the levels below, one file a measure and list of provinces. */
+/** A unit stands beside those of its own list of provinces, whichever the pack opens on. */
+const UNIT_BASES = ['63', '34'] as const satisfies readonly Basis[];
+
+/**
+ * The same question by the most telling split, then of another state than awarded: what the page of
+ * a unit asks in turn where there is no undivided figure.
+ */
+export function otherSpecs(spec: Spec, holding: MeasureHolding): Spec[] {
+  const splits = TELLING.filter((d) => holding.dimensions.includes(d));
+  const states = STATES.filter((s) => s !== 'awarded' && holding.states.includes(s));
+  const bys = [...splits, ''] as const;
+  return [
+    ...splits.map((by) => normaliseSpec({ ...spec, by })),
+    ...states.flatMap((state) => bys.map((by) => normaliseSpec({ ...spec, by, states: [state] })))
+  ];
+}
+
+/** One file for each measure, list of provinces, split and state. */
+function inFiles(pack: PackHolding, specs: readonly Spec[]): ShippedAnswers[] {
+  const files = new Map<string, Spec[]>();
+  for (const spec of specs) {
+    const path = answerPath(pack.info.id, spec);
+    files.set(path, [...(files.get(path) ?? []), spec]);
+  }
+  return [...files].map(([path, held]) => ({ path, specs: held }));
+}
+
+/** What the page of one unit asks of the levels below, of siblings beside each other too. */
 function belowAnswers(pack: PackHolding): ShippedAnswers[] {
   const parents = parentsIn(pack);
-  if (parents.length === 0) return [];
-  return pack.measures.flatMap(({ measureId }) =>
-    frontBases(pack).map((basis) => {
-      const specs = parents.map((id) => belowSeries(pack, measureId, basis, id));
-      return { path: answerPath(pack.info.id, specs[0]!), specs };
+  const specs = pack.measures.flatMap((holding) =>
+    UNIT_BASES.flatMap((basis) =>
+      parents.flatMap((id) => {
+        const whole = belowSeries(pack, holding.measureId, basis, id);
+        return [whole, ...otherSpecs(whole, holding)];
+      })
+    )
+  );
+  return inFiles(pack, specs);
+}
+
+/**
+ * What the page of one unit asks of published reports beside what the front page does: today's
+ * provinces, and figures of another state than awarded.
+ */
+function standingAnswers(pack: PackHolding): ShippedAnswers[] {
+  if (pack.info.frame !== 'reporting') return [];
+  const specs = pack.measures.flatMap((holding) =>
+    UNIT_BASES.flatMap((basis) => {
+      const whole = frontSeries(pack, holding.measureId, basis);
+      const others = otherSpecs(whole, holding);
+      if (!frontBases(pack).includes(basis)) return [whole, ...others];
+      return others
+        .filter((spec) => spec.states.length > 0)
+        .flatMap((spec) => [spec, { ...spec, units: { kind: 'any' as const } }]);
     })
   );
+  return inFiles(pack, specs);
 }
 
 /**
@@ -110,19 +159,34 @@ export function shippedAnswers(pack: PackHolding): ShippedAnswers[] {
       })
     )
   );
-  return [...shown, ...belowAnswers(pack)];
+  return [...shown, ...belowAnswers(pack), ...standingAnswers(pack)];
 }
 
 const answerPath = (pack: string, spec: Spec): string => {
-  const part = spec.units.kind === 'under' ? 'below' : spec.by || 'all';
-  return `answers/${pack}/${spec.measure}.${spec.basis}.${part}.json`;
+  const isBelow = spec.units.kind === 'under';
+  const part = [isBelow ? 'below' : spec.by || 'all', isBelow ? spec.by : '', ...spec.states];
+  return `answers/${pack}/${spec.measure}.${spec.basis}.${part.filter(Boolean).join('-')}.json`;
 };
+
+const filesOf = new WeakMap<PackHolding, ReadonlyMap<string, readonly Spec[]>>();
+
+/** The same list for every question about a pack, made with the first. */
+function shippedFiles(pack: PackHolding): ReadonlyMap<string, readonly Spec[]> {
+  const known = filesOf.get(pack);
+  if (known) return known;
+  const files = new Map(shippedAnswers(pack).map(({ path, specs }) => [path, specs]));
+  filesOf.set(pack, files);
+  return files;
+}
 
 /** The file, under `generated/`, that holds a spec's answer; null when none was computed. */
 export function answerFile(spec: Spec, pack: PackHolding): string | null {
   if (pack.shipped.length === 0) return null;
   const key = toAnswerKey(spec);
   const path = answerPath(pack.info.id, spec);
-  const shipped = shippedAnswers(pack).find((s) => s.path === path);
-  return shipped?.specs.some((s) => toAnswerKey(s) === key) ? path : null;
+  return shippedFiles(pack)
+    .get(path)
+    ?.some((s) => toAnswerKey(s) === key)
+    ? path
+    : null;
 }

@@ -97,6 +97,10 @@ async function readRows(pack: string, where: string, run: Run): Promise<Traced[]
   });
 }
 
+/** Every row of a pack. */
+export const readAllRows = (pack: string, run: Run): Promise<Traced[]> =>
+  readRows(pack, 'TRUE', run);
+
 /** Every row of the result's measure, whoever reported it. */
 export const readMeasureRows = (result: Result, run: Run): Promise<Traced[]> =>
   readRows(result.spec.pack, sql`measure_id = ${result.spec.measure}`.text, run);

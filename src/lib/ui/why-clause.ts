@@ -45,7 +45,7 @@ function notesOf(topic: ClauseTopic | null, result: Result, lang: 'vi' | 'en'): 
 export function toWhy({ clauses, at, results }: Saying, lang: 'vi' | 'en'): Why {
   const clause = at === null ? null : clauses[at]!;
   const handles = new Set((clause ? [clause] : clauses).flatMap((c) => c.lineage));
-  const cut = results
+  const cut = (clause?.result ? [clause.result] : results)
     .map((result) => ({ ...result, rows: result.rows.filter((row) => isOf(row, handles)) }))
     // Results of one measure hold the same rows; the sentence rests on each of them once.
     .find(({ rows }) => rows.length > 0);
@@ -59,7 +59,7 @@ export function toWhy({ clauses, at, results }: Saying, lang: 'vi' | 'en'): Why 
   return {
     title: NUMBERS.includes(clause.topic) ? whyWords[lang].title : whyClauseWords[lang].title,
     about: `“${clause[lang]}”`,
-    notes: cut ? notesOf(clause.topic, cut, lang) : [],
+    notes: cut ? (clause.notes ?? notesOf(clause.topic, cut, lang)) : [],
     results: cut ? [cut] : []
   };
 }

@@ -19,9 +19,12 @@ export type Why = {
   results: readonly Result[];
 };
 
+/** A clause with what is told beside its rows, and where these stand if not where the sentence does. */
+export type SaidClause = Clause & { notes?: readonly string[]; result?: Result };
+
 /** A sentence and where it was found, asked of one of its clauses, or of all of it (null). */
 export type Saying = {
-  clauses: readonly Clause[];
+  clauses: readonly SaidClause[];
   at: number | null;
   results: readonly Result[];
 };

@@ -54,8 +54,12 @@ export async function askTraces(result: Result, catalogue: Catalogue, run: Run):
     ...Object.values(result.lineage).map((entry) => entry.unitId)
   ]);
   const { pack, measure } = result.spec;
-  const rows = await readUnitRows(pack, [...ids], run, { measure });
-  const own = rows.filter((r) => r.measureId === measure);
+  return toTraces(result, catalogue, await readUnitRows(pack, [...ids], run, { measure }));
+}
+
+/** The same from rows at hand, all of the pack or those about the result's units. */
+export function toTraces(result: Result, catalogue: Catalogue, rows: readonly Traced[]): Traces {
+  const own = rows.filter((r) => r.measureId === result.spec.measure);
   return {
     parts: partsOf(result, rows),
     leftOut: leftOutOf(result, own, catalogue),
@@ -64,7 +68,7 @@ export async function askTraces(result: Result, catalogue: Catalogue, run: Run):
 }
 
 /** The unit, the same on the other list, all below it and all above it but the country. */
-function circleOf({ unit, pack, family }: ProfileSubject, catalogue: Catalogue): string[] {
+export function circleOf({ unit, pack, family }: ProfileSubject, catalogue: Catalogue): string[] {
   const known = unitsOf(catalogue, pack);
   const below = pack.units.filter((u) =>
     [...ancestorsOf(u, known, catalogue)].some((id) => family.includes(id))
@@ -144,6 +148,16 @@ export async function askDetails(
   run: Run
 ): Promise<ProfileDetails> {
   const all = await readUnitRows(subject.pack.info.id, circleOf(subject, catalogue), run);
+  return toDetails(subject, profile, catalogue, all);
+}
+
+/** The same from the rows of its circle at hand. */
+export function toDetails(
+  subject: ProfileSubject,
+  profile: Profile,
+  catalogue: Catalogue,
+  all: readonly Traced[]
+): ProfileDetails {
   const rows = all.filter((r) => subject.family.includes(r.unitId));
   const find = partsFinder(all);
   return {

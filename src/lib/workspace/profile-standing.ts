@@ -79,9 +79,12 @@ export const rowsOfPeriod = (rows: readonly ResultRow[], of: ResultRow): ResultR
  */
 export type RankDoubt = { missing: number; hidden: number; ties: number; bounds: number };
 
-/** Why the rank of a row is a range; counts of other units of the same period. */
-export function rankDoubt(row: ResultRow, result: Result): RankDoubt {
-  const none = { missing: 0, hidden: 0, ties: 0, bounds: 0 };
+/** The rows that leave the rank of a row open, all of other units of the same period. */
+export function rankDoubts(
+  row: ResultRow,
+  result: Pick<Result, 'rows'>
+): Record<keyof RankDoubt, ResultRow[]> {
+  const none = { missing: [], hidden: [], ties: [], bounds: [] };
   if (!row.rank || row.rank[0] === row.rank[1]) return none;
   const others = result.rows.filter(
     (r) =>
@@ -100,10 +103,21 @@ export function rankDoubt(row: ResultRow, result: Result): RankDoubt {
       : r.bound === '≤' || row.bound === '≥';
   };
   return {
-    missing: others.filter((r) => r.value === null && r.blank !== 'suppressed').length,
-    hidden: others.filter((r) => r.blank === 'suppressed').length,
-    ties: others.filter((r) => r.value === row.value && !isOpen(r)).length,
-    bounds: others.filter(mayPass).length
+    missing: others.filter((r) => r.value === null && r.blank !== 'suppressed'),
+    hidden: others.filter((r) => r.blank === 'suppressed'),
+    ties: others.filter((r) => r.value === row.value && !isOpen(r)),
+    bounds: others.filter(mayPass)
+  };
+}
+
+/** Why the rank of a row is a range, as counts. */
+export function rankDoubt(row: ResultRow, result: Pick<Result, 'rows'>): RankDoubt {
+  const { missing, hidden, ties, bounds } = rankDoubts(row, result);
+  return {
+    missing: missing.length,
+    hidden: hidden.length,
+    ties: ties.length,
+    bounds: bounds.length
   };
 }
 

@@ -1,11 +1,10 @@
-import { STATES } from '#lib/model/observation.ts';
 import type { Unit } from '#lib/model/unit.ts';
 import type { Catalogue, MeasureHolding, PackHolding } from '#lib/query/catalogue.ts';
-import { belowSeries, frontSeries, TELLING } from '#lib/query/front.ts';
+import { belowSeries, frontSeries, otherSpecs } from '#lib/query/front.ts';
 import { toHierarchy, unitsBelow, type Hierarchy } from '#lib/query/hierarchy.ts';
 import type { Result, ResultRow } from '#lib/query/result.ts';
 import { relatives, unitsOf } from '#lib/query/units.ts';
-import { normaliseSpec, type Basis, type Spec } from '#lib/spec/spec.ts';
+import type { Basis, Spec } from '#lib/spec/spec.ts';
 
 /** A unit as its own page shows it: one pack, on the list of provinces that the unit belongs to. */
 export type ProfileSubject = {
@@ -30,8 +29,11 @@ export type ProfileMeasure = {
   reconciled: Reconciled[];
 };
 
-/** One row of the unit beside the units right below it; `silent` are those of them without a figure. */
-export type Reconciled = { row: ResultRow; levels: Hierarchy; silent: string[] };
+/**
+ * One row of the unit beside the units right below it: `below` are their rows of the same period,
+ * `silent` those of them without a figure.
+ */
+export type Reconciled = { row: ResultRow; levels: Hierarchy; silent: string[]; below: Result };
 
 export type Profile = {
   measures: ProfileMeasure[];
@@ -88,17 +90,6 @@ export function fieldSpec({ unit, pack, basis, field }: ProfileSubject, measureI
   return { ...series, units: isShipped ? { kind: 'any' } : { kind: 'list', ids: [unit.id] } };
 }
 
-/** The unit's own figures where there is no undivided one: by the most telling split, then by state. */
-function otherSpecs(spec: Spec, holding: MeasureHolding): Spec[] {
-  const splits = TELLING.filter((d) => holding.dimensions.includes(d));
-  const states = STATES.filter((s) => s !== 'awarded' && holding.states.includes(s));
-  const bys = [...splits, ''] as const;
-  return [
-    ...splits.map((by) => normaliseSpec({ ...spec, by })),
-    ...states.flatMap((state) => bys.map((by) => normaliseSpec({ ...spec, by, states: [state] })))
-  ];
-}
-
 const rowsOf = (result: Result, unitId: string): ResultRow[] =>
   result.rows.filter((r) => r.unitId === unitId);
 
@@ -137,32 +128,42 @@ async function reconcile(
     parentsBelow(subject).map((id) => ask(belowSeries(pack, result.spec.measure, basis, id)))
   );
   const own = { ...result, units: [unit], rows: rowsOf(result, unit.id) };
-  const below = { rows: answers.flatMap((a) => a.rows) };
+  const below: Result = {
+    ...answers[0]!,
+    units: subject.below,
+    rows: answers.flatMap((a) => a.rows),
+    lineage: Object.assign({}, ...answers.map((a) => a.lineage)) as Result['lineage']
+  };
   return [...toHierarchy(own, own, below, catalogue)].flatMap(([i, levels]): Reconciled[] => {
     if (levels.own === null && levels.rollUp === null) return [];
     const row = own.rows[i]!;
-    return [{ row, levels, silent: silentBelow(subject, row, below.rows) }];
+    const rows = rowsBelow(subject, row, below.rows);
+    return [{ row, levels, silent: silentBelow(subject, rows), below: { ...below, rows } }];
   });
 }
 
 const isOutside = (r: ResultRow): boolean =>
   r.blank === 'not_applicable' || r.blank === 'not_in_being';
 
-/** Ids of the units below that could report the period of a row and did not. */
-const silentBelow = (
+/** What the units below report for the period of a row. */
+const rowsBelow = (
   subject: ProfileSubject,
   row: ResultRow,
   rows: readonly ResultRow[]
-): string[] =>
+): ResultRow[] =>
+  rows.filter(
+    (r) =>
+      r.periodStart === row.periodStart &&
+      r.periodEnd === row.periodEnd &&
+      r.breakdown === row.breakdown &&
+      subject.below.some((unit) => unit.id === r.unitId)
+  );
+
+/** Ids of the units below that could report the period of these rows and did not. */
+const silentBelow = (subject: ProfileSubject, rows: readonly ResultRow[]): string[] =>
   subject.below
     .filter((unit) => {
-      const own = rows.find(
-        (r) =>
-          r.unitId === unit.id &&
-          r.periodStart === row.periodStart &&
-          r.periodEnd === row.periodEnd &&
-          r.breakdown === row.breakdown
-      );
+      const own = rows.find((r) => r.unitId === unit.id);
       return !own || (own.value === null && !isOutside(own));
     })
     .map((u) => u.id);

@@ -4,6 +4,7 @@ import type { Run } from '#lib/query/ask.ts';
 import type { Catalogue, PackHolding } from '#lib/query/catalogue.ts';
 import type { LineageEntry, Result } from '#lib/query/result.ts';
 import type { SizeOf } from '#lib/query/sizes.ts';
+import type { ShippedRows } from '#lib/query/trace-file.ts';
 import type { Spec } from '#lib/spec/spec.ts';
 import type { Change } from '#lib/storage/prepare.ts';
 import type { KeptRows } from '#lib/storage/records.ts';
@@ -46,6 +47,7 @@ export class Workspace {
   /** Of the person's own pack; see `Answers.edition`. */
   #edition = $state(0);
   #answers: Answers;
+  #load: Options['load'];
   #openKept: NonNullable<Options['openKept']>;
   #opened: Promise<Kept> | null = null;
   #recalled: Promise<void> | null = null;
@@ -55,6 +57,7 @@ export class Workspace {
 
   constructor({ catalogue, load, openKept = openKeptLater! }: Options) {
     this.#catalogue = catalogue;
+    this.#load = load;
     this.#openKept = openKept;
     this.#answers = new Answers({
       catalogue,
@@ -129,16 +132,28 @@ export class Workspace {
    * pack has been replaced since; rejects when the engine cannot start.
    */
   async trace(result: Result): Promise<Traces> {
-    const lineage = await this.lineage(result);
-    const { askTraces } = await import('./profile-details.ts');
+    const [lineage, rows] = await Promise.all([
+      this.lineage(result),
+      this.#shippedRows(result.spec.pack)
+    ]);
+    const { askTraces, toTraces } = await import('./profile-details.ts');
+    if (rows) return toTraces({ ...result, lineage }, this.catalogue, rows.all);
     return this.#answers.inquire(result.spec.pack, (run) =>
       askTraces({ ...result, lineage }, this.catalogue, run)
     );
   }
 
+  /** Rows that are shipped as a file, so that nobody waits for the engine to see them. */
+  async #shippedRows(pack: string): Promise<ShippedRows | null> {
+    const { shippedRows } = await import('./profile-rows.ts');
+    return shippedRows(this.pack(pack), this.#load);
+  }
+
   /** Every row about a unit, those below and above it, and what is doubtful about them. */
   async details(subject: ProfileSubject, profile: Profile): Promise<ProfileDetails> {
-    const { askDetails } = await import('./profile-details.ts');
+    const { askDetails, toDetails } = await import('./profile-details.ts');
+    const rows = await this.#shippedRows(subject.pack.info.id);
+    if (rows) return toDetails(subject, profile, this.catalogue, rows.about(subject.unit.id));
     return this.#answers.inquire(subject.pack.info.id, (run) =>
       askDetails(subject, profile, this.catalogue, run)
     );

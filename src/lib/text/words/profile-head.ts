@@ -62,6 +62,7 @@ const vi = {
   madeOf: (parts: string) => `Hợp nhất từ ${parts}.`,
   madeOfHow: 'Số trước ngày này là tổng của các tỉnh cũ.',
   unchanged: 'Giữ nguyên địa giới khi sắp xếp 63 thành 34 tỉnh, thành.',
+  onOther: (list: string) => `Danh sách ${list}:`,
   seeOn: (name: string, list: string) => `Xem ${name} theo danh sách ${list}`
 };
 
@@ -127,6 +128,7 @@ const en: typeof vi = {
   madeOf: (parts) => `Made of ${parts}.`,
   madeOfHow: 'Earlier figures are sums of the former provinces.',
   unchanged: 'Its boundaries stayed when the 63 provinces became 34.',
+  onOther: (list) => `List of ${list}:`,
   seeOn: (name, list) => `See ${name} on the list of ${list}`
 };
 

@@ -34,7 +34,8 @@ const vi = {
     hidden: (n: number) => `${n} nơi không công bố số`,
     ties: (n: number) => `${n} nơi bằng số`,
     bounds: (n: number) => `${n} nơi chỉ có mức ít nhất hoặc nhiều nhất`,
-    own: 'số của chính nơi này là mức ít nhất hoặc nhiều nhất'
+    own: 'số của chính nơi này là mức ít nhất hoặc nhiều nhất',
+    silent: (names: string) => `Chưa có số liệu: ${names}. Dưới đây là những nơi đã có.`
   },
   noRank: {
     few: (reported: number, expected: number) =>
@@ -73,6 +74,8 @@ const vi = {
         ? `chắc chắn thấp hơn trung vị trong năm ${to}`
         : `chắc chắn thấp hơn trung vị mọi năm từ ${from} đến ${to}`,
     span: (period: string) => `Một số chung cho ${period}, không tách được từng năm`,
+    medians: (years: string) =>
+      `Trung vị từng năm: ${years}. Các số của nơi này đứng trước, sau đó là mọi số để tính trung vị.`,
     unstated: 'Nguồn không nêu kỳ',
     point: (period: string) => `Có số của ${period}`
   },
@@ -89,8 +92,9 @@ const vi = {
     coverage: (reported: number, expected: number) => `${reported}/${expected} nơi đã báo cáo`,
     agrees: (sum: string, coverage: string) =>
       `đơn vị trực thuộc cộng lại đúng ${sum} (${coverage})`,
-    differs: (sum: string, coverage: string, difference: string) =>
-      `đơn vị trực thuộc cộng lại ${sum} (${coverage}), lệch ${difference}`,
+    sum: (sum: string, coverage: string) => `đơn vị trực thuộc cộng lại ${sum} (${coverage})`,
+    differs: (difference: string) => `lệch ${difference}`,
+    differsHow: 'Số của nơi này trừ đi tổng các số của đơn vị trực thuộc.',
     later: (period: string, value: string, status: string) =>
       `${period}: ${value}${status === '' ? '' : ` (${status})`}, không so với số cả năm`,
     inferred: 'kỳ suy từ độ dài mà nguồn nêu'
@@ -102,6 +106,7 @@ const vi = {
     table: 'Bảng số',
     compare: 'Mở ở So sánh'
   },
+  askClauses: 'Bấm vào từng phần của câu trả lời để biết vì sao.',
   chartHelp: (measure: string) => `Hình ${measure}: dùng phím mũi tên để xem từng số.`
 };
 
@@ -141,7 +146,8 @@ const en: typeof vi = {
     hidden: (n) => `${n} ${n === 1 ? 'place withholds' : 'places withhold'} the figure`,
     ties: (n) => `${n} ${n === 1 ? 'place has' : 'places have'} the same figure`,
     bounds: (n) => `${n} ${n === 1 ? 'place has' : 'places have'} only a least or a most`,
-    own: 'its own figure is only a least or a most'
+    own: 'its own figure is only a least or a most',
+    silent: (names) => `No figure: ${names}. Below are those that have one.`
   },
   noRank: {
     few: (reported, expected) =>
@@ -180,6 +186,8 @@ const en: typeof vi = {
         ? `certainly below the median in ${to}`
         : `certainly below the median in every year from ${from} to ${to}`,
     span: (period) => `One figure for ${period}, which cannot be divided by year`,
+    medians: (years) =>
+      `Median of each year: ${years}. The figures of this place come first, then all that the medians are reckoned from.`,
     unstated: 'The source states no period',
     point: (period) => `A figure of ${period}`
   },
@@ -195,8 +203,9 @@ const en: typeof vi = {
     pieces: (pieces) => `only ${pieces}`,
     coverage: (reported, expected) => `${reported} of ${expected} places have reported`,
     agrees: (sum, coverage) => `the units below add to just ${sum} (${coverage})`,
-    differs: (sum, coverage, difference) =>
-      `the units below add to ${sum} (${coverage}), a difference of ${difference}`,
+    sum: (sum, coverage) => `the units below add to ${sum} (${coverage})`,
+    differs: (difference) => `a difference of ${difference}`,
+    differsHow: 'The figure of this place less the sum of those of the units below.',
     later: (period, value, status) =>
       `${period}: ${value}${status === '' ? '' : ` (${status})`}, not compared with whole years`,
     inferred: 'the period follows from the length the source gives'
@@ -208,6 +217,7 @@ const en: typeof vi = {
     table: 'Table',
     compare: 'Open in Compare'
   },
+  askClauses: 'Press a part of an answer to see why.',
   chartHelp: (measure) => `Chart of ${measure}: use the arrow keys to read each figure.`
 };
 

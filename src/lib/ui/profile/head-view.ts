@@ -21,7 +21,9 @@ export type HeadView = {
     text: string;
     more: string;
     legal: string;
-    links: { id: string; text: string }[];
+    /** The same place, or those of which it was made, on the other list. */
+    see: string;
+    links: { id: string; text: string; label: string }[];
   }[];
 };
 
@@ -61,7 +63,13 @@ function toItem(item: HistoryItem, i: number, lang: Lang): HeadView['history'][n
       units.map((u) => plainName(u, lang)),
       lang
     );
-  const see = (u: Unit) => ({ id: u.id, text: words.seeOn(plainName(u, lang), u.scheme) });
+  const see = (units: readonly Unit[]) => ({
+    see: words.onOther(units[0]!.scheme),
+    links: units.map((u) => {
+      const text = plainName(u, lang);
+      return { id: u.id, text, label: words.seeOn(text, u.scheme) };
+    })
+  });
   switch (item.kind) {
     case 'event':
       return {
@@ -69,23 +77,24 @@ function toItem(item: HistoryItem, i: number, lang: Lang): HeadView['history'][n
         text: eventText(item, lang),
         more: item.redraws ? words.redraws : '',
         legal: item.event.legalBasis,
+        see: '',
         links: []
       };
     case 'merged-into':
       return {
         ...base,
         text: words.mergedInto(plainName(item.into, lang), names(item.others)),
-        links: [see(item.into)]
+        ...see([item.into])
       };
     case 'made-of':
       return {
         ...base,
         text: words.madeOf(names(item.parts)),
         more: words.madeOfHow,
-        links: item.parts.map(see)
+        ...see(item.parts)
       };
     case 'unchanged':
-      return { ...base, text: words.unchanged, links: [see(item.other)] };
+      return { ...base, text: words.unchanged, ...see([item.other]) };
   }
 }
 
