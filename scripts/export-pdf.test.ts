@@ -69,8 +69,13 @@ const wordsIn = (text: string): string[] =>
     .split(/[\s\u00a0]+/)
     .filter(Boolean);
 
-/** `text`: of a page, without spaces; `clipped`: what reaches over its edge. */
-type Printed = { text: string; clipped: string[] };
+/**
+ * `text`: of a page, without spaces; `letters`: all of them in order of the alphabet, as they stand
+ * in the file, where nothing that lies on itself is left out; `clipped`: what reaches over its edge.
+ */
+type Printed = { text: string; letters: string; clipped: string[] };
+
+const lettersOf = (words: readonly string[]): string => [...words.join('')].sort().join('');
 
 const number = (tag: string, key: string): number =>
   Number(new RegExp(`${key}="([\\d.-]+)"`).exec(tag)![1]);
@@ -81,6 +86,7 @@ const read = (path: string, ...how: string[]): string =>
 /** Pages as poppler reads them. Its boxes part a word where a letter comes from another font. */
 function readPages(path: string): Printed[] {
   const texts = read(path).split('\f');
+  const raw = read(path, '-raw').split('\f');
   return [...read(path, '-bbox').matchAll(/(<page [^>]*>)([\s\S]*?)<\/page>/g)].map(
     ([, tag, inside], i) => {
       const [width, height] = [number(tag!, 'width'), number(tag!, 'height')];
@@ -92,6 +98,7 @@ function readPages(path: string): Printed[] {
         number(word, 'yMax') > height + EDGE;
       return {
         text: wordsIn(texts[i]!).join(''),
+        letters: lettersOf(wordsIn(raw[i]!)),
         clipped: words.filter(([, word]) => isOut(word!)).map(([, , text]) => text!)
       };
     }
@@ -127,12 +134,13 @@ describe.skipIf(!CAN_PRINT)('figures printed by a browser', () => {
   });
 
   test.each(SHEETS.map(({ name, size }, i) => [name, size, i] as const))(
-    '%s at the size %s: every word is there, with its marks, and none runs off the paper',
+    '%s at the size %s: every word is there once, with its marks, and none runs off the paper',
     (_name, _size, i) => {
       const drawn = [...sheets[i]!.svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)];
       const wanted = drawn.flatMap(([, text]) => wordsIn(text!));
       expect(wanted.length).toBeGreaterThan(5);
       expect(wanted.filter((word) => !pages[i]!.text.includes(word))).toEqual([]);
+      expect(pages[i]!.letters).toBe(lettersOf(wanted));
       expect(pages[i]!.clipped).toEqual([]);
     }
   );

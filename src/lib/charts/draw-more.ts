@@ -70,7 +70,7 @@ registerMore({
   },
   dots: {
     toModel: toDotsModel,
-    heightOf: (model) => layoutDots(model).height,
+    heightOf: (model, width) => layoutDots(model, width).height,
     draw: drawDots
   },
   diverging: {

@@ -84,7 +84,19 @@ export const textWidth = (text: string, size: number, style: Style = {}): number
 export const widest = (texts: readonly string[], size: number, style: Style = {}): number =>
   texts.reduce((most, text) => Math.max(most, textWidth(text, size, style)), 0);
 
-/** Lines that fit a width, broken at spaces only; a word that is wider stands alone. */
+/** A word that is wider than its line, in pieces that fit; a letter that is wider stands alone. */
+function cutWord(word: string, width: number, size: number, style: Style): string[] {
+  const pieces = [''];
+  for (const letter of word.normalize('NFC')) {
+    const longer = pieces.at(-1)! + letter;
+    if (longer === letter || textWidth(longer, size, style) <= width)
+      pieces[pieces.length - 1] = longer;
+    else pieces.push(letter);
+  }
+  return pieces;
+}
+
+/** Lines that fit a width, broken at spaces; a word that is wider is broken where it must be. */
 export function wrapText(text: string, width: number, size: number, style: Style = {}): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -92,7 +104,8 @@ export function wrapText(text: string, width: number, size: number, style: Style
     const longer = last === undefined ? word : `${last} ${word}`;
     if (last !== undefined && textWidth(longer, size, style) <= width)
       lines[lines.length - 1] = longer;
-    else lines.push(word);
+    else if (textWidth(word, size, style) <= width) lines.push(word);
+    else lines.push(...cutWord(word, width, size, style));
   }
   return lines;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Bands } from './bands.ts';
-import { columnsHeight, inColumns, toColumns } from './columns.ts';
+import { columnsHeight, inColumns, toColumns, toPages } from './columns.ts';
 import { parsePath } from './path-data.ts';
 import { NO_PAINT, textShape, type Shape } from './shape.ts';
 
@@ -134,4 +134,17 @@ test('a closed path is closed, and a curve is our mistake', () => {
     [13, 8.5]
   ]);
   expect(() => parsePath('M0 0C1 1 2 2 3 3')).toThrow(/unknown path command/);
+});
+
+test('rows on pages: no column is higher than the limit, no row is lost, pages are about as full', () => {
+  const rows = Array.from({ length: 10 }, (_, i) => 10 + i * 20);
+  const bands = { head: 10, repeatHead: true, rows, foot: 210, height: 220, minWidth: 300 };
+  const pages = toPages(bands, 2, 45)!;
+  expect(pages.map((page) => page.length)).toEqual([2, 2, 1]);
+  const columns = pages.flat();
+  expect(columns[0]!.top).toBe(10);
+  expect(columns.at(-1)!.bottom).toBe(210);
+  columns.slice(1).forEach((column, i) => expect(column.top).toBe(columns[i]!.bottom));
+  for (const { top, bottom } of columns) expect(bottom - top).toBeLessThanOrEqual(45);
+  expect(toPages(bands, 2, 15)).toBeNull();
 });

@@ -36,6 +36,20 @@ export function toColumns(bands: Bands, count: number): Column[] {
   return best;
 }
 
+/**
+ * Rows in columns none of which is higher than a limit, on as few pages of so many columns as hold
+ * them, all about as high; null where a single row is higher than that.
+ */
+export function toPages(bands: Bands, perPage: number, limit: number): Column[][] | null {
+  const needed = pack(bands, Infinity, limit)?.length;
+  if (needed === undefined) return null;
+  const count = Math.ceil(needed / perPage);
+  const columns = toColumns(bands, count * perPage);
+  return Array.from({ length: count }, (_, i) =>
+    columns.slice(i * perPage, (i + 1) * perPage)
+  ).filter((page) => page.length > 0);
+}
+
 /** Height of the drawing once its rows stand in columns. */
 export const columnsHeight = (bands: Bands, columns: readonly Column[]): number =>
   bands.head + Math.max(...columns.map((c) => c.bottom - c.top)) + (bands.height - bands.foot);

@@ -2,13 +2,16 @@ import type { ChartModel } from '#lib/charts/model.ts';
 import type { LineModel } from '#lib/charts/models/line.ts';
 import { bandsOf, type Bands } from './bands.ts';
 import { columnsHeight, toColumns, type Column } from './columns.ts';
-import type { WholeModel } from './fit-area.ts';
-import type { PlotModel } from './fit-plot.ts';
+import { isWhole, type WholeModel } from './fit-area.ts';
+import { isPlot, type PlotModel } from './fit-plot.ts';
 import { BASE_LABEL, type Preset } from './presets.ts';
 import { tableBands } from './table-drawing.ts';
 
 /** Kinds that are read row by row, and may stand in columns. */
 export type RowModel = Exclude<ChartModel, LineModel | PlotModel | WholeModel>;
+
+export const isRows = (model: ChartModel): model is RowModel =>
+  model.kind !== 'line' && !isPlot(model) && !isWhole(model);
 
 type Room = { width: number; height: number };
 
@@ -23,7 +26,7 @@ export type LaidRows = {
   over: number;
 };
 
-const MOST_COLUMNS = 4;
+export const MOST_COLUMNS = 4;
 /** Between columns of rows, before scaling. */
 export const GUTTER = 28;
 /** A few rows may be drawn larger than the size we aim at, but not so that they shout. */
@@ -53,7 +56,8 @@ function suited(model: RowModel, look: { air?: number; keyRoom?: number }): RowM
 
 const aired = (model: RowModel, air: number): RowModel => suited(model, { air });
 
-const toBands = (model: RowModel): Bands =>
+/** Where a drawing of rows may be cut. */
+export const toBands = (model: RowModel): Bands =>
   model.kind === 'table' ? tableBands(model) : bandsOf(model);
 
 /** Rows in so many columns, at the largest scale that fits; at the least one they may stand out. */

@@ -2,8 +2,9 @@ import { drawChart } from '#lib/charts/draw.ts';
 import { chartHeight } from '#lib/charts/height.ts';
 import type { LineModel } from '#lib/charts/models/line.ts';
 import type { ChartModel } from '#lib/charts/model.ts';
-import { inColumns } from './columns.ts';
+import { columnsHeight, inColumns } from './columns.ts';
 import { fitWhole, isWhole, type WholeModel } from './fit-area.ts';
+import { layPages } from './fit-pages.ts';
 import { fitPlot, isPlot, type PlotModel } from './fit-plot.ts';
 import { GUTTER, layRows, type RowModel } from './fit-rows.ts';
 import { flatten } from './flatten.ts';
@@ -29,6 +30,14 @@ const PLOT = { least: 150, most: 0.7 };
 
 const toScale = (size: number): number => size / BASE_LABEL;
 
+type Draw = { width: number; palette: Preset['palette']; document: Document };
+
+/** A model of rows as shapes. */
+const drawRows = (model: RowModel, { width, palette, document }: Draw): Shape[] =>
+  model.kind === 'table'
+    ? drawTable(model, { width, palette })
+    : flatten(drawChart(model, { width, document, palette }));
+
 /** Rows in columns of one width; of ranked bars, each column as wide as its own bars need. */
 function fitRows(model: RowModel, room: Room, preset: Preset, document: Document): Fitted {
   const { palette } = preset;
@@ -38,10 +47,7 @@ function fitRows(model: RowModel, room: Room, preset: Preset, document: Document
     const { lines: _lines, ...bare } = model;
     return fitRows(bare, room, preset, document);
   }
-  const draw = (width: number): Shape[] =>
-    laid.kind === 'table'
-      ? drawTable(laid, { width, palette })
-      : flatten(drawChart(laid, { width, document, palette }));
+  const draw = (width: number): Shape[] => drawRows(laid, { width, document, palette });
   const count = columns.length;
   const width = (room.width / scale - GUTTER * (count - 1)) / count;
   const full =
@@ -55,6 +61,30 @@ function fitRows(model: RowModel, room: Room, preset: Preset, document: Document
     height: height * scale,
     label: BASE_LABEL * scale
   };
+}
+
+/**
+ * Rows that one page cannot hold in type that is large enough, on several: one drawing cut into
+ * pages, so that all have its scale, its head and its legend. Null where that cannot be or need not.
+ */
+export function fitPages(
+  model: ChartModel,
+  room: Room,
+  { preset, document }: { preset: Preset; document: Document }
+): Fitted[] | null {
+  const laid = layPages(model, room, preset);
+  if (!laid) return null;
+  const { bands, pages, columns, scale } = laid;
+  const width = (room.width / scale - GUTTER * (columns - 1)) / columns;
+  const shapes = drawRows(laid.model, { width, document, palette: preset.palette });
+  return pages.map((page) => {
+    const lefts = page.map((_, i) => i * (width + GUTTER));
+    return {
+      shapes: inColumns(shapes, bands, page, lefts).map((s) => moved(s, { x: 0, y: 0, scale })),
+      height: columnsHeight(bands, page) * scale,
+      label: BASE_LABEL * scale
+    };
+  });
 }
 
 /** Lines have no rows to move, but a plot whose height is free. */

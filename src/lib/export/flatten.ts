@@ -1,4 +1,5 @@
 import { BASELINE } from '#lib/charts/marks/kit.ts';
+import { dropUnseen } from '#lib/text/unseen.ts';
 import { parsePath } from './path-data.ts';
 import { NO_PAINT, TO_BASELINE, type Paint, type Shape, type Stretch } from './shape.ts';
 
@@ -14,9 +15,6 @@ type Inherited = {
   y: number;
   unit: string | null;
 };
-
-/** Zero-width signs that Plot puts before some texts. */
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 
 const numberOf = (element: Element, name: string, fallback = 0): number => {
   const text = element.getAttribute(name);
@@ -77,12 +75,12 @@ const placed = (element: Element, its: Inherited): Inherited =>
       }
     : its;
 
-/** The halo of a text is a copy of its own below it. */
+/** A stroke under the letters is a halo, half of which they cover. */
 function textsOf(element: Element, before: Inherited): Shape[] {
   if (element.children.length > 0)
     return [...element.children].flatMap((line) => textsOf(line, before));
   const its = placed(element, before);
-  const text = (element.textContent ?? '').normalize('NFC').replace(INVISIBLE, '').trim();
+  const text = dropUnseen((element.textContent ?? '').normalize('NFC')).trim();
   if (text === '') return [];
   const { paint, size, bold, anchor } = its;
   const at = { x: its.x, y: its.y + size * TO_BASELINE };
@@ -95,9 +93,9 @@ function textsOf(element: Element, before: Inherited): Shape[] {
     anchor,
     paint: { ...NO_PAINT, fill: paint.fill, fillOpacity: paint.fillOpacity }
   };
-  if (!its.halo || paint.stroke === null) return [plain];
-  const halo = { ...paint, fill: paint.stroke, round: true };
-  return [{ ...plain, paint: halo }, plain];
+  return !its.halo || paint.stroke === null
+    ? [plain]
+    : [{ ...plain, halo: { fill: paint.stroke, width: paint.width / 2 } }];
 }
 
 /** A stretch of no length is a dot only where caps are round; elsewhere a point draws nothing. */

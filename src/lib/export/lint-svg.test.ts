@@ -39,6 +39,8 @@ test.each([
   ['a picture from elsewhere', withShape('<image href="x"/>'), /image/],
   ['decomposed text', withShape(text('', 'Đa\u0300')), /not composed/],
   ['a zero-width sign', withShape(text('', 'a\u200bb')), /invisible/],
+  ['a text turned round', withShape(text('', 'a\u202eb')), /invisible/],
+  ['a label of two texts', withShape(text('') + text(' stroke="#ffffff"')), /twice/],
   ['an entity of HTML', withShape(text('', 'a&nbsp;b')), /entity/],
   ['text outside', withShape(text('').replace('x="9"', 'x="1279"')), /outside/],
   ['a shape not closed', svg.replace('</svg>', '<text></svg>'), /unmatched|not closed/],

@@ -1,3 +1,4 @@
+import { dropUnseen } from '#lib/text/unseen.ts';
 import { arialWidth } from './text-width.ts';
 
 /**
@@ -47,7 +48,6 @@ type Tag = { name: string; attributes: Map<string, string>; text: string };
 
 const TOKEN = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>([^<]*)/y;
 const ENTITY = /&(?!(amp|lt|gt|quot|apos);)/;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/;
 
 const unescape = (text: string): string =>
   text
@@ -97,7 +97,7 @@ function lintTag({ name, attributes, text }: Tag): string[] {
   );
   const words = [
     text !== text.normalize('NFC') ? 'text not composed' : '',
-    INVISIBLE.test(text) ? 'invisible sign in text' : '',
+    text !== dropUnseen(text) ? 'invisible sign in text' : '',
     ENTITY.test(text) ? `unknown entity: ${text}` : ''
   ].filter(Boolean);
   return [...wrong, ...missing.map((key) => `missing ${key}: ${name}`), ...words];
@@ -115,6 +115,15 @@ function lintPlace(tag: Tag, width: number, height: number): string[] {
   const isOut =
     left < -0.5 || left + length > width + 0.5 || get('y') > height || get('y') < size * 0.7;
   return isOut ? [`text outside the picture: ${tag.text}`] : [];
+}
+
+/** A label drawn as two texts, as for a halo, is copied and found twice. */
+function lintTwice(tags: readonly Tag[]): string[] {
+  const places = tags
+    .filter((tag) => tag.name === 'text')
+    .map((t) => [t.attributes.get('x'), t.attributes.get('y'), t.text].join(' '));
+  const twice = places.filter((place, i) => places.indexOf(place) !== i);
+  return twice.map((place) => `text twice in one place: ${place}`);
 }
 
 function lintRoot(tags: readonly Tag[], width: number, height: number): string[] {
@@ -148,6 +157,7 @@ export function lintSvg(svg: string): string[] {
   return [
     ...problems,
     ...lintRoot(tags, width, height),
+    ...lintTwice(tags),
     ...tags.flatMap((tag) => [...lintTag(tag), ...lintPlace(tag, width, height)])
   ];
 }

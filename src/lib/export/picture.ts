@@ -1,7 +1,7 @@
 import type { FigureText } from '#lib/charts/figure.ts';
 import type { ChartModel } from '#lib/charts/model.ts';
-import { fitChart } from './fit.ts';
-import { toFoot, toHead } from './frame.ts';
+import { fitChart, fitPages, type Fitted } from './fit.ts';
+import { toFoot, toHead, type Block } from './frame.ts';
 import { writePassport, type Passport } from './passport.ts';
 import { PRESETS, type Preset, type PresetName } from './presets.ts';
 import { moved, NO_PAINT, type Shape } from './shape.ts';
@@ -79,22 +79,63 @@ export function toBarePicture(
 const at = (shapes: readonly Shape[], x: number, y: number): Shape[] =>
   shapes.map((s) => moved(s, { x, y, scale: 1 }));
 
-/** Draws a figure anew for a place of a fixed size, all its words inside. */
-export function toPicture(
-  model: ChartModel,
-  text: FigureText,
-  { preset: place, passport, document, handles }: Options
-): Picture {
-  const preset = typeof place === 'string' ? PRESETS[place] : place;
-  const { margin, palette } = preset;
-  const width = preset.width - 2 * margin;
+type Frame = {
+  head: Block;
+  foot: Block;
+  /** From the top of the picture to the drawing, and from its end to that of the picture. */
+  top: number;
+  under: number;
+  room: { width: number; height: number };
+};
+
+/** The words around a drawing, and what they leave to it. */
+function frameOf(text: FigureText, preset: Preset): Frame {
+  const width = preset.width - 2 * preset.margin;
   const head = toHead(text, width, preset);
   const foot = toFoot(text, width, preset);
   const gap = preset.subtitle * 0.9;
-  const top = margin * 0.8 + head.height + gap;
-  const under = gap + foot.height + margin * 0.7;
-  const room = { width, height: Math.max(preset.height - top - under, preset.height * 0.3) };
-  const chart = fitChart(model, room, { preset, document });
+  const top = preset.margin * 0.8 + head.height + gap;
+  const under = gap + foot.height + preset.margin * 0.7;
+  const height = Math.max(preset.height - top - under, preset.height * 0.3);
+  return { head, foot, top, under, room: { width, height } };
+}
+
+/** Draws a figure anew for a place of a fixed size, all its words inside. */
+export function toPicture(model: ChartModel, text: FigureText, options: Options): Picture {
+  const { preset: place, document } = options;
+  const preset = typeof place === 'string' ? PRESETS[place] : place;
+  const frame = frameOf(text, preset);
+  const chart = fitChart(model, frame.room, { preset, document });
+  return compose(model, text, chart, frame, { ...options, preset });
+}
+
+/**
+ * The figure on as many sheets of a place as its rows need to be read, numbered in their titles;
+ * one where it fits, or cannot be cut.
+ */
+export function toSheets(model: ChartModel, text: FigureText, options: Options): Picture[] {
+  const { preset: place, document } = options;
+  const preset = typeof place === 'string' ? PRESETS[place] : place;
+  const whole = toPicture(model, text, options);
+  if (!whole.isTall) return [whole];
+  // The number is the same in length on all sheets.
+  const numbered = (n: number, of: number) => ({ ...text, title: `${text.title} (${n}/${of})` });
+  const pages = fitPages(model, frameOf(numbered(9, 9), preset).room, { preset, document });
+  if (!pages) return [whole];
+  return pages.map((chart, i) => {
+    const titled = numbered(i + 1, pages.length);
+    return compose(model, titled, chart, frameOf(titled, preset), { ...options, preset });
+  });
+}
+
+function compose(
+  model: ChartModel,
+  text: FigureText,
+  chart: Fitted,
+  { head, foot, top, under }: Frame,
+  { preset, passport, handles }: Options & { preset: Preset }
+): Picture {
+  const { margin, palette } = preset;
   const height = Math.ceil(Math.max(preset.height, top + chart.height + under) - 0.01);
   const paper: Shape = {
     kind: 'rect',

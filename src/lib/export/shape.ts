@@ -35,6 +35,8 @@ type Drawn =
       bold: boolean;
       anchor: 'start' | 'middle' | 'end';
       paint: Paint;
+      /** A ground behind the letters, so wide beyond them, that keeps lines away from the words. */
+      halo?: { fill: string; width: number };
     };
 export type TextShape = Extract<Shape, { kind: 'text' }>;
 
@@ -87,8 +89,18 @@ export function moved(shape: Shape, { x, y, scale: k }: Move): Shape {
       const stretches = shape.stretches.map((s) => ({ ...s, points: s.points.map(place) }));
       return { ...shape, stretches, paint };
     }
-    case 'text':
-      return { ...shape, x: shape.x * k + x, y: shape.y * k + y, size: shape.size * k, paint };
+    case 'text': {
+      const { halo } = shape;
+      const around = halo ? { halo: { ...halo, width: halo.width * k } } : {};
+      return {
+        ...shape,
+        x: shape.x * k + x,
+        y: shape.y * k + y,
+        size: shape.size * k,
+        paint,
+        ...around
+      };
+    }
   }
 }
 

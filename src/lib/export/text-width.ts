@@ -1,3 +1,5 @@
+import { dropUnseen } from '#lib/text/unseen.ts';
+
 /**
  * Widths of Arial (as of Helvetica and Liberation Sans) in thousandths of the type size, for
  * printable ASCII from the space on. Times New Roman is narrower, so it fits where Arial does.
@@ -59,15 +61,31 @@ export function arialWidth(text: string, { size, bold = false }: Type): number {
 /** A fallback font may run wider than the one asked for. */
 const RESERVE = 1.02;
 
-/** Lines that fit a width, broken at plain spaces; a word that is wider stands alone. */
+/** A word that is wider than its line, in pieces that fit; a letter that is wider stands alone. */
+function cutWord(word: string, width: number, type: Type): string[] {
+  const pieces = [''];
+  for (const letter of word.normalize('NFC')) {
+    const longer = pieces.at(-1)! + letter;
+    if (longer === letter || arialWidth(longer, type) * RESERVE <= width)
+      pieces[pieces.length - 1] = longer;
+    else pieces.push(letter);
+  }
+  return pieces;
+}
+
+/**
+ * Lines that fit a width, broken at plain spaces; a word that is wider is broken where it must be.
+ * What cannot be seen is left out, since it would take room.
+ */
 export function wrapLines(text: string, width: number, type: Type): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of dropUnseen(text).split(' ')) {
     const last = lines.at(-1);
     const longer = `${last} ${word}`;
     if (last !== undefined && arialWidth(longer, type) * RESERVE <= width)
       lines[lines.length - 1] = longer;
-    else lines.push(word);
+    else if (arialWidth(word, type) * RESERVE <= width) lines.push(word);
+    else lines.push(...cutWord(word, width, type));
   }
   return lines;
 }

@@ -1,3 +1,5 @@
+import { dropUnseen, escapeUnseen } from '#lib/text/unseen.ts';
+import { toHalo } from './halo.ts';
 import type { Paint, Shape } from './shape.ts';
 
 const ENTITIES: Record<string, string> = {
@@ -18,6 +20,9 @@ export const escapeXml = (text: string): string =>
     .normalize('NFC')
     .replace(FORBIDDEN, '')
     .replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+
+/** Words of a picture, as they may stand in XML, without what cannot be seen. */
+const toWords = (text: string): string => escapeXml(dropUnseen(text));
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
@@ -81,7 +86,9 @@ function write(shape: Shape, font: string, hasHandles: boolean): string {
         'font-weight': bold ? 'bold' : null,
         'text-anchor': anchor === 'start' ? null : anchor
       };
-      return `<text${attributes({ x, y, ...type, ...paint })}>${escapeXml(shape.text)}</text>`;
+      const text = `<text${attributes({ x, y, ...type, ...paint })}>${toWords(shape.text)}</text>`;
+      const halo = toHalo(shape, font);
+      return halo ? `${write(halo, font, hasHandles)}\n${text}` : text;
     }
   }
 }
@@ -111,9 +118,9 @@ export function writeSvg(shapes: readonly Shape[], options: Options): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg${root}>`,
-    `<title>${escapeXml(title)}</title>`,
-    `<desc>${escapeXml(description)}</desc>`,
-    `<metadata>${escapeXml(metadata)}</metadata>`,
+    `<title>${toWords(title)}</title>`,
+    `<desc>${toWords(description)}</desc>`,
+    `<metadata>${escapeXml(escapeUnseen(metadata))}</metadata>`,
     ...shapes.map((shape) => write(shape, font, handles)),
     '</svg>'
   ];

@@ -1,4 +1,4 @@
-import type { DotsModel } from '../models/dots.ts';
+import type { Dot, DotsModel } from '../models/dots.ts';
 import { oncePer } from '../once.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 
@@ -24,6 +24,8 @@ const NARROWEST = 320;
 const LINE = 15;
 const NAME_ROW = 17;
 const MOST_NAME_ROWS = 6;
+/** A name wider than half the drawing goes on more lines, but not than so many pixels. */
+const LEAST_ROOM = 260;
 export const DOT_SIZE = 12;
 export const SMALL_SIZE = 11;
 /** A box for a unit without a figure, and from one to the next. */
@@ -36,11 +38,28 @@ const pileOf = (count: number): { height: number; radius: number } => {
   return count <= 40 ? { height: 130, radius: 5.5 } : { height: 170, radius: 5 };
 };
 
-/** Where the parts of a dot strip stand; the same for every width. */
-export const layoutDots = oncePer((model: DotsModel): DotsLayout => {
+/** A name with its figure, on several lines where it would else take more than half the width. */
+export const dotLines = ({ name, text, highlight }: Dot, width: number): string[] =>
+  wrapText(
+    `${name} ${text.replace(/\s/g, '\u00a0')}`,
+    Math.max(width / 2, Math.min(width, LEAST_ROOM)),
+    DOT_SIZE,
+    { bold: highlight }
+  );
+
+/** Rows for names: one each, up to six; where names have several lines, at least for two of them. */
+function nameRows({ dots }: DotsModel, width: number): number {
+  const rows = dots.flatMap((d) => (d.named === null ? [] : [dotLines(d, width).length]));
+  const most = Math.max(MOST_NAME_ROWS, 2 * Math.max(0, ...rows));
+  return Math.min(
+    most,
+    rows.reduce((sum, count) => sum + count, 0)
+  );
+}
+
+/** Where the parts of a dot strip stand, with so many rows of names. */
+function layOut(model: DotsModel, rows: number): DotsLayout {
   const lines = model.lines.map((_, i) => LINE * (i + 0.5));
-  const wanted = model.dots.filter((d) => d.named !== null).length;
-  const rows = Math.min(MOST_NAME_ROWS, wanted);
   const first = lines.length * LINE + (lines.length > 0 ? 5 : 0);
   const names = Array.from({ length: rows }, (_, i) => first + NAME_ROW * (rows - i - 0.5));
   const pile = pileOf(model.dots.length);
@@ -70,4 +89,15 @@ export const layoutDots = oncePer((model: DotsModel): DotsLayout => {
   });
   const height = Math.ceil(model.blanks.length > 0 ? y : axis + 30);
   return { lines, names, top, axis, ticks: axis + 16, radius: pile.radius, blanks, height };
-});
+}
+
+const layoutsOf = oncePer((_: DotsModel) => new Map<number, DotsLayout>());
+
+/** Where the parts of a dot strip stand; the same for every width, but for names of several lines. */
+export function layoutDots(model: DotsModel, width: number): DotsLayout {
+  const rows = nameRows(model, width);
+  const layouts = layoutsOf(model);
+  const found = layouts.get(rows) ?? layOut(model, rows);
+  layouts.set(rows, found);
+  return found;
+}

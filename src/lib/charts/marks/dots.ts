@@ -5,6 +5,7 @@ import {
   BLANK,
   BLANK_STEP,
   DOT_SIZE,
+  dotLines,
   layoutDots,
   SMALL_SIZE,
   type DotsLayout
@@ -59,24 +60,26 @@ function toPile(dots: readonly Dot[], x: (value: number) => number, layout: Dots
   }));
 }
 
-type Name = { placed: Placed; text: string; x: number; y: number; box: Box; leader: Box };
+/** `y`: the middle of its lowest line, from which its own line goes down to the dot. */
+type Name = { placed: Placed; lines: string[]; x: number; y: number; box: Box; leader: Box };
 
 /** Where a name may stand: like a flag towards the middle first, then over its dot, then outwards. */
 function spotsOf(placed: Placed, layout: DotsLayout, width: number): Name[] {
   const { dot } = placed;
-  const text = `${dot.name} ${dot.text.replace(/\s/g, '\u00a0')}`;
-  const wide = textWidth(text, DOT_SIZE, { bold: dot.highlight });
+  const lines = dotLines(dot, width);
+  const wide = widest(lines, DOT_SIZE, { bold: dot.highlight });
   const [right, middle, left] = [placed.x + 4, placed.x - wide / 2, placed.x - wide - 4];
   const starts = placed.x < width / 2 ? [right, middle, left] : [left, middle, right];
-  return layout.names.flatMap((y) =>
+  const over = LINE * (lines.length - 1);
+  return layout.names.slice(0, layout.names.length - lines.length + 1).flatMap((y) =>
     starts
       .map((x) => Math.max(0, Math.min(x, width - wide)))
       .map((x) => ({
         placed,
-        text,
+        lines,
         x,
         y,
-        box: { x: x - 2, y: y - LINE / 2, width: wide + 4, height: LINE },
+        box: { x: x - 2, y: y - over - LINE / 2, width: wide + 4, height: over + LINE },
         leader: { x: placed.x - 1, y: y + LINE / 2, width: 2, height: layout.top - y - LINE / 2 }
       }))
   );
@@ -230,9 +233,39 @@ function blankMarks(model: DotsModel, layout: DotsLayout, palette: Palette): Mar
   return [...blankBoxes(boxes, palette, 4), ...labels(words, { size: DOT_SIZE })];
 }
 
+/** Names of several lines that end at their own line down are set against it. */
+const isFlush = ({ lines, box, placed }: Name): boolean =>
+  lines.length > 1 && box.x + box.width <= placed.x;
+
+function nameLabels(names: readonly Name[], palette: Palette): Markish[] {
+  const looks = [false, true].flatMap((bold) => [false, true].map((flush) => ({ bold, flush })));
+  return looks.flatMap(({ bold, flush }) =>
+    labels(
+      names
+        .filter((n) => n.placed.dot.highlight === bold && isFlush(n) === flush)
+        .flatMap((n) =>
+          n.lines.map((text, i) => ({
+            x: flush ? n.box.x + n.box.width - 2 : n.x,
+            y: n.y - LINE * (n.lines.length - 1 - i),
+            text,
+            fill: bold ? palette.accent : palette.ink,
+            tag: n.placed.dot
+          }))
+        ),
+      {
+        size: DOT_SIZE,
+        bold,
+        stroke: palette.paper,
+        strokeWidth: HALO,
+        ...(flush ? { textAnchor: 'end' as const } : {})
+      }
+    )
+  );
+}
+
 /** Every unit at its value on one axis; the highlighted and the ends named, the middle marked. */
 export function drawDots(model: DotsModel, { width, palette }: Surface): Drawing {
-  const layout = layoutDots(model);
+  const layout = layoutDots(model, width);
   const most = widest(
     model.ticks.map((t) => t.text),
     SMALL_SIZE
@@ -266,20 +299,7 @@ export function drawDots(model: DotsModel, { width, palette }: Surface): Drawing
         stroke: palette.paper,
         strokeWidth: HALO
       }),
-      ...[false, true].flatMap((bold) =>
-        labels(
-          names
-            .filter((n) => n.placed.dot.highlight === bold)
-            .map((n) => ({
-              x: n.x,
-              y: n.y,
-              text: n.text,
-              fill: bold ? palette.accent : palette.ink,
-              tag: n.placed.dot
-            })),
-          { size: DOT_SIZE, bold, stroke: palette.paper, strokeWidth: HALO }
-        )
-      ),
+      ...nameLabels(names, palette),
       ...labels(
         ticks.map((t) => ({ x: x(t.value), y: layout.ticks, text: t.text, fill: palette.ink3 })),
         { size: SMALL_SIZE, textAnchor: 'middle' }

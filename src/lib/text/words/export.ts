@@ -44,7 +44,6 @@ const vi = {
   size: (width: number, height: number) => `${width} × ${height} điểm ảnh, nền trắng`,
   small: (points: string) =>
     `Chữ trong hình là ${points} pt, nhỏ hơn mức nên có ở khổ này. Hãy chọn khổ lớn hơn hoặc bớt đơn vị.`,
-  tall: 'Hình cao hơn khổ đã chọn, để chữ vẫn đọc được.',
   working: 'Đang chuẩn bị…',
   saved: (name: string) => `Đã tải ${name}.`,
   copiedPicture: (width: number, height: number) =>
@@ -144,7 +143,6 @@ const en: typeof vi = {
   size: (width, height) => `${width} × ${height} pixels, white background`,
   small: (points) =>
     `The type in the figure is ${points} pt, smaller than this size should have. Choose a larger size or fewer units.`,
-  tall: 'The figure is taller than the chosen size, so that its type stays readable.',
   working: 'Getting it ready…',
   saved: (name) => `${name} downloaded.`,
   copiedPicture: (width, height) =>

@@ -8,7 +8,7 @@ import { toFileName } from '#lib/export/file-name.ts';
 import { freeze } from '#lib/export/frozen.ts';
 import { toJsonStat } from '#lib/export/json-stat.ts';
 import { toPassport, type Passport } from '#lib/export/passport.ts';
-import { toPicture, type Picture } from '#lib/export/picture.ts';
+import { toPicture, toSheets, type Picture } from '#lib/export/picture.ts';
 import type { DeckOptions } from '#lib/export/pptx/figure-deck.ts';
 import { PAGE, type PresetName } from '#lib/export/presets.ts';
 import { toHtmlTable, toTsv } from '#lib/export/table-text.ts';
@@ -41,8 +41,8 @@ export type FigureFiles = {
   parquet: () => Promise<Blob>;
   /** One page with the figure, its table and its data, which opens without a network. */
   html: (job: Pick<Job, 'onProgress'>) => Promise<Blob>;
-  /** The figure on a sheet of A4, for the printer. */
-  sheet: () => string;
+  /** The figure on a sheet of A4, or on several, for the printer. */
+  sheets: () => Picture[];
   table: () => { html: string; text: string };
 };
 
@@ -128,7 +128,7 @@ export function toFigureFiles(
       });
       return new Blob([page], { type: 'text/html;charset=utf-8' });
     },
-    sheet: () => toPicture(model, text, { preset: PAGE, passport, document }).svg,
+    sheets: () => toSheets(model, text, { preset: PAGE, passport, document }),
     table: () => ({ html: toHtmlTable(twin, text, { lang }), text: toTsv(twin, { lang }) })
   };
 }
