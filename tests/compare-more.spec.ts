@@ -97,6 +97,41 @@ test('a row marks, mutes and removes; a place is never both', async ({ page }) =
   await shown(page, /^(?!.*63:40)/);
 });
 
+test('by keyboard: what is pressed away hands the focus to what stands next', async ({ page }) => {
+  const press = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  const focused = (name: string) =>
+    expect(page.getByRole('button', { name, exact: true })).toBeFocused();
+  await openComparison(page, `${DEMO}&units=63:40,63:38`);
+  await press(words.remove('Nghệ An'));
+  await shown(page, /units=63:38(&|$)/);
+  await focused(words.remove('Thanh Hóa'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveAttribute('role', 'combobox');
+
+  await openComparison(page, 'v=1&pack=demo&measure=models_new&basis=34&years=2017');
+  await press(bench.before);
+  await shown(page, /years=2016/);
+  await focused(bench.next);
+  await page.getByRole('link', { name: 'English' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('link', { name: 'English' })).toBeFocused();
+});
+
+test('by keyboard: a figure taken away leaves the focus on the one that stays', async ({
+  page
+}) => {
+  const besides = encodeURIComponent('v=1&pack=demo&measure=checks_made&years=2020');
+  await openComparison(page, `${DEMO}&beside=${besides}`);
+  await page.getByRole('button', { name: bench.dropOf[1] }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('figure[data-figure]')).toHaveCount(1);
+  await expect(figure(page).getByRole('tab', { selected: true })).toBeFocused();
+});
+
 test('each lens says what it does to this comparison', async ({ page }) => {
   await openComparison(page, DEMO);
   const lens = page.getByRole('group', { name: words.basis, exact: true });

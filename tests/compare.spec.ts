@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { awaitedWords } from '../src/lib/text/words/awaited.ts';
 import { compareWords } from '../src/lib/text/words/compare.ts';
+import { panelWords } from '../src/lib/text/words/panel.ts';
 import {
   cell,
   choose,
@@ -74,6 +76,50 @@ test('a change draws once, and writes its table and its notes once', async ({ pa
   expect(made.drawings).toBe(1);
   expect(made.tables).toBe(1);
   expect(made.notes).toBe(1);
+});
+
+/** Holds back what answers are made of, until the function given back is called. */
+async function holdBack(page: Page): Promise<() => void> {
+  let open = () => {};
+  const opened = new Promise<void>((done) => (open = done));
+  for (const what of ['**/generated/answers/**', '**/*.wasm'])
+    await page.route(what, async (route) => {
+      await opened;
+      await route.continue().catch(() => {});
+    });
+  return open;
+}
+
+test('a link that waits for its answer shows no figure of other data', async ({ page }) => {
+  const open = await holdBack(page);
+  await page.goto(`so-sanh/?${DEMO}&kind=heat`);
+  await hydrated(page);
+  await expect(page.getByText(panelWords.vi.computing)).toBeVisible({ timeout: 10_000 });
+  await expect(figure(page).getByText('5.395')).toHaveCount(0);
+  open();
+  await settled(page);
+  await expect(page.getByText(panelWords.vi.computing)).toHaveCount(0);
+});
+
+test('an answer that is long in coming is said to be', async ({ page }) => {
+  await openComparison(page, DEMO);
+  const title = await figure(page).locator('h2').textContent();
+  const open = await holdBack(page);
+  await choose(page, words.measure, 'charity_money');
+  await expect(page.getByText(awaitedWords.vi.awaited)).toBeVisible({ timeout: 10_000 });
+  await expect(figure(page).locator('h2')).toHaveText(title!);
+  open();
+  await settled(page);
+  await expect(page.getByText(awaitedWords.vi.awaited)).toHaveCount(0);
+  await expect(figure(page).locator('h2')).not.toHaveText(title!);
+});
+
+test('each state for itself is offered only where there are several', async ({ page }) => {
+  const each = page.locator('main select option[value="each"]');
+  await openComparison(page, 'v=1&measure=commendation_occasions');
+  await expect(each).toHaveCount(0);
+  await openComparison(page, 'v=1&pack=demo&measure=commendation_occasions&years=2020');
+  await expect(each).toHaveCount(1);
 });
 
 test('each change is one step back, and forward again', async ({ page }) => {

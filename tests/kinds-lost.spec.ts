@@ -1,8 +1,9 @@
 import { test } from '@playwright/test';
 import { compareWords } from '../src/lib/text/words/compare.ts';
 import { notedWords } from '../src/lib/text/words/chart-noted.ts';
+import { overviewWords } from '../src/lib/text/words/overview.ts';
 import { panelWords } from '../src/lib/text/words/panel.ts';
-import { cell, choose, expect, figure, openComparison } from './site.ts';
+import { cell, choose, expect, figure, hydrated, openComparison } from './site.ts';
 
 const words = compareWords.vi;
 const DEMO = 'v=1&pack=demo&measure=models_new&basis=34&years=2016-2024&mark=34:40';
@@ -34,4 +35,18 @@ test('a drawing that cannot be fetched is said, its table stays, and it is asked
   await figure(page).getByRole('button', { name: notedWords.vi.again }).click();
   await expect(figure(page)).toHaveAttribute('data-state', 'ready');
   await expect(figure(page).locator('svg[role="img"] [data-unit]').first()).toBeAttached();
+});
+
+test('what failed without a connection comes by itself once there is one', async ({
+  page,
+  context
+}) => {
+  await page.goto('');
+  await hydrated(page);
+  await context.setOffline(true);
+  await choose(page, overviewWords.vi.pack, 'demo');
+  const figures = page.locator('figure[data-figure]');
+  await expect(figures.first()).toHaveAttribute('data-state', 'error', { timeout: 20_000 });
+  await context.setOffline(false);
+  for (const one of await figures.all()) await expect(one).toHaveAttribute('data-state', 'ready');
 });

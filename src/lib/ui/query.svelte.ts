@@ -2,6 +2,7 @@ import { onMount } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { afterPaint } from './after-paint.ts';
+import { whenShownLate } from './shown-late.ts';
 import { fromViewQuery, toViewQuery, type OwnNote, type View } from '#lib/spec/view.ts';
 import { DEFAULT_SPEC, type Spec } from '#lib/spec/spec.ts';
 
@@ -48,9 +49,15 @@ export class QuerySpec {
 
   /**
    * Shows the page once `ready` holds, if it was hidden because its address asks for another
-   * comparison than the one built ahead.
+   * comparison than the one built ahead. Where that takes long the page shows itself, and `late` is
+   * called first: what was built ahead would stand there as the answer to another question.
    */
-  showWhen(ready: () => boolean): void {
+  showWhen(ready: () => boolean, late: () => void): void {
+    onMount(() =>
+      whenShownLate(() => {
+        if (!ready()) late();
+      })
+    );
     $effect(() => {
       if (this.#mounted && ready()) delete document.documentElement.dataset.asked;
     });

@@ -34,9 +34,30 @@ const WAYS: Record<Refusal['code'], readonly Way[]> = {
   other_regions: ['allUnits']
 };
 
+const toWay = (way: Way, spec: Spec, lang: 'vi' | 'en', change = CHANGES[way]): WayOut => ({
+  label: panelWords[lang].ways[way],
+  href: `?${toQuery(normaliseSpec({ ...spec, ...change, lang: 'vi' }))}`
+});
+
 /** Links to what can be answered instead; the language is in the path already. */
 export const toWaysOut = ({ code }: Refusal, spec: Spec, lang: 'vi' | 'en'): WayOut[] =>
-  WAYS[code].map((way) => ({
-    label: panelWords[lang].ways[way],
-    href: `?${toQuery(normaliseSpec({ ...spec, ...CHANGES[way], lang: 'vi' }))}`
-  }));
+  WAYS[code].map((way) => toWay(way, spec, lang));
+
+const PROVINCE = /^(34|63):/;
+
+/** Provinces were named, and none of them is among those left as they were. */
+const isRedrawn = ({ basis, units }: Spec): boolean =>
+  basis === 'unchanged' && units.kind === 'list' && units.ids.every((id) => PROVINCE.test(id));
+
+/** Why an answer that was not refused has no unit. */
+export const emptyReason = (spec: Spec, lang: 'vi' | 'en'): string =>
+  panelWords[lang][isRedrawn(spec) ? 'emptyUnchanged' : 'empty'];
+
+/** Links from an answer without units; none where every province was asked for already. */
+export function toEmptyWays(spec: Spec, lang: 'vi' | 'en'): WayOut[] {
+  const { units } = spec;
+  if (units.kind === 'all') return [];
+  const isToday = units.kind === 'list' && units.ids.every((id) => id.startsWith('34:'));
+  const on34 = isRedrawn(spec) && isToday ? [toWay('on34', spec, lang, { basis: '34' })] : [];
+  return [...on34, toWay('allUnits', spec, lang)];
+}

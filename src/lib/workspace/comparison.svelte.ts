@@ -50,6 +50,7 @@ export class Comparison {
     const result = this.#answer.now?.(spec);
     return result ? (this.#held = { key, result }) : this.#held;
   });
+  #initial: { key: string; result: Result } | null = null;
   #last: Result | null = null;
   #result = $derived.by<Result | null>(() => {
     const query = this.#query;
@@ -65,8 +66,9 @@ export class Comparison {
     this.#spec = spec;
     this.#answer = answer;
     if (initial) {
-      this.#held = { key: answerKeyOf(initial.spec), result: initial };
-      this.#answered = this.#held;
+      this.#initial = { key: answerKeyOf(initial.spec), result: initial };
+      this.#held = this.#initial;
+      this.#answered = this.#initial;
     }
     $effect(() => {
       const key = this.#key;
@@ -85,6 +87,13 @@ export class Comparison {
         }
       );
       return () => abort.abort();
+    });
+    // What failed for want of a connection is asked again once there is one.
+    $effect(() => {
+      if (this.#failed === null) return undefined;
+      const again = () => this.retry();
+      addEventListener('online', again);
+      return () => removeEventListener('online', again);
     });
   }
 
@@ -106,6 +115,15 @@ export class Comparison {
 
   get cause(): unknown {
     return this.#failed?.key === this.#key ? this.#failed.cause : null;
+  }
+
+  /** Lets go of the answer it was created with, where another one is asked for and not here yet. */
+  letGo(): void {
+    if (this.#answered === null || this.#answered !== this.#initial) return;
+    if (this.#answered.key === this.#key) return;
+    this.#held = null;
+    this.#last = null;
+    this.#answered = null;
   }
 
   retry(): void {

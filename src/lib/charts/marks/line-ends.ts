@@ -119,10 +119,17 @@ export function placeEnds(
   const lastTime = Math.max(...ends.map((e) => e.series.end!.time));
   // Half a year of air is usual; past that a label would seem to belong to something nearer.
   const isFar = (time: number) => right - x(time) > x(0.8) - x(0);
+  const isLast = ({ series }: EndText) =>
+    series.end!.time > lastTime - 0.6 && !isFar(series.end!.time);
+  // Where the labels of the others will stand, give or take what they are pushed apart.
+  const column = ends.filter(isLast).map((end): Box => {
+    const { width, height, series } = end;
+    return { x: right + END_GAP, y: y(series.end!.at) - height / 2, width, height };
+  });
   const atRight = ends.filter((end) => {
+    if (isLast(end)) return true;
     const { time, at } = end.series.end!;
-    if (time > lastTime - 0.6 && !isFar(time)) return true;
-    const free = firstFree(placesNear(end, x(time), y(at)), taken, area);
+    const free = firstFree(placesNear(end, x(time), y(at)), [...taken, ...column], area);
     if (!free) return true;
     taken.push(free);
     write(end, free.x, free.y + free.height / 2, placed, palette);

@@ -20,6 +20,7 @@ const vi = {
   templateField: 'Đọc theo mẫu',
   columnsTitle: 'Các cột của tệp',
   columnsLead: 'Mỗi cột được hiểu là gì. Đổi ở đây thì tệp được đọc lại ngay.',
+  columnsFixed: 'Tệp theo mẫu của trang: mỗi cột đọc đúng như mẫu, không cần chọn.',
   columnOf: (role: string, name: string) => `${role} của cột ${name}`,
   noMeasure: 'chưa rõ chỉ tiêu',
   noUnit: 'chưa rõ đơn vị tính',
@@ -65,6 +66,8 @@ const en: typeof vi = {
   templateField: 'Read as the template says',
   columnsTitle: 'Columns of the file',
   columnsLead: 'What each column is taken for. A change here reads the file again at once.',
+  columnsFixed:
+    'A file after our template: each column is read as the template has it, with nothing to choose.',
   columnOf: (role, name) => `${role} of column ${name}`,
   noMeasure: 'measure not known',
   noUnit: 'unit not known',

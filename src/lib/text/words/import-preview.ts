@@ -4,7 +4,7 @@ const vi = {
       `Tệp rất lớn: bảng này gồm ${shown} dòng, đủ mọi tên, kỳ, chỉ tiêu và cách ghi số có trong ${all} dòng của tệp. Sửa hay bỏ một ô ở đây là sửa hay bỏ ở mọi dòng ghi giống hệt.`,
     title: 'Xem trước',
     lead: (shown: string, all: string) =>
-      `Bên trái là chữ trong tệp, bên phải là số sẽ ghi. ${shown} trong ${all} dòng.`,
+      `Chữ thường là chữ trong tệp, chữ đậm là số sẽ ghi. ${shown} trong ${all} dòng.`,
     line: 'Dòng',
     unit: 'Đơn vị',
     content: 'Nội dung',
@@ -94,7 +94,7 @@ const en: typeof vi = {
       `A very large file: these ${shown} rows hold every name, period, measure and way of writing found in its ${all} rows. To mend or leave out a cell here is to do so in every row that says the same.`,
     title: 'Preview',
     lead: (shown, all) =>
-      `On the left what the file says, on the right what will be recorded. ${shown} of ${all} lines.`,
+      `Plain is what the file says, bold is what will be recorded. ${shown} of ${all} lines.`,
     line: 'Line',
     unit: 'Unit',
     content: 'Content',

@@ -14,6 +14,7 @@ const vi = {
   retry: 'Chạy lại',
   emptyTitle: 'Chưa có gì để vẽ',
   empty: 'Không có đơn vị nào trong phạm vi đã chọn.',
+  emptyUnchanged: 'Nơi đã chọn đã hợp nhất hoặc đổi địa giới, nên không thuộc các nơi không đổi.',
   youCan: 'Bạn có thể:',
   ways: {
     published: 'Xem số đã công bố',
@@ -73,6 +74,8 @@ const en: typeof vi = {
   retry: 'Run again',
   emptyTitle: 'Nothing to draw',
   empty: 'There is no unit in what was chosen.',
+  emptyUnchanged:
+    'What was chosen was merged or redrawn, so it is not among the places left unchanged.',
   youCan: 'You can:',
   ways: {
     published: 'See published figures',
