@@ -42,3 +42,21 @@ it.each([0, 4, 8, -8])(
     expect(isBeside || Math.abs(early!.y - last!.y) >= HEIGHT - 1).toBe(true);
   }
 );
+
+it('a label at the end of its line leaves room for one that found none there', () => {
+  const frame = {
+    x: (time: number) => 40 * (time - 2016),
+    y: (value: number) => value,
+    left: 0,
+    right: 400,
+    ticks: [],
+    layout: { top: 20, bottom: 300 }
+  } as unknown as LineFrame;
+  // All stop before the plot does, as lines of years whose last year is only begun.
+  const ends = [290, 288, 286, 284].map((at, i) => end(`unit ${i}`, 2024.5, at));
+  const { names } = placeEnds(ends, frame, [], { width: 540, palette: SCREEN });
+  expect(names).toHaveLength(4);
+  for (const [i, a] of names.entries())
+    for (const b of names.slice(i + 1))
+      expect(Math.abs(a.x - b.x) >= 90 || Math.abs(a.y - b.y) >= HEIGHT - 1).toBe(true);
+});

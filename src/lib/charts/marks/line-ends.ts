@@ -4,7 +4,7 @@ import { toColour, type Palette } from '../palette.ts';
 import { textAdvance, textWidth, wrapText } from '../text-width.ts';
 import type { Label, Surface } from './kit.ts';
 import { END_GAP, type LineFrame } from './line-frame.ts';
-import { firstFree, pushApart } from './place.ts';
+import { firstFree, overlaps, pushApart } from './place.ts';
 
 const SIZE = 12;
 const LINE = 15;
@@ -98,6 +98,77 @@ function placesNear(end: EndText, px: number, py: number): Box[] {
 /** A bar that stands out of a letter, as of Đ, is not touched by the line to its label. */
 const LEADER_GAP = 5;
 
+type Shares = {
+  /** Where each label stands at the end of its own line. */
+  near: Map<EndText, Box>;
+  /** The others, in the column right of the plot, with the middle of each. */
+  column: EndText[];
+  middles: number[];
+};
+
+/** Shares the labels out; `away` are those that may not stand at the ends of their lines. */
+function share(
+  ends: readonly EndText[],
+  away: ReadonlySet<EndText>,
+  { x, y, layout }: LineFrame,
+  taken: readonly Box[],
+  area: Box
+): Shares {
+  const near = new Map<EndText, Box>();
+  for (const end of ends) {
+    if (away.has(end)) continue;
+    const { time, at } = end.series.end!;
+    const free = firstFree(placesNear(end, x(time), y(at)), [...taken, ...near.values()], area);
+    if (free) near.set(end, free);
+  }
+  const column = ends.filter((end) => !near.has(end));
+  const wishes = column.map((end) => ({ at: y(end.series.end!.at), height: roomOf(end) }));
+  return { near, column, middles: pushApart(wishes, [layout.top - 12, layout.bottom + 4]) };
+}
+
+const roomOf = ({ height }: EndText): number => (height > LINE ? height + BLOCK_GAP : LINE);
+
+/** Whether a label stands by the end of another line rather than by its own. */
+function isNearOther(
+  [end, box]: readonly [EndText, Box],
+  ends: readonly EndText[],
+  { x, y }: LineFrame
+): boolean {
+  const far = ({ series }: EndText) => {
+    const [px, py] = [x(series.end!.time), y(series.end!.at)];
+    const dx = Math.max(box.x - px, 0, px - box.x - box.width);
+    return Math.hypot(dx, box.y + box.height / 2 - py);
+  };
+  return ends.some((other) => other !== end && far(other) < far(end));
+}
+
+/**
+ * As `share`; a label that the column would run into joins it, and where there is a column, one that
+ * would seem to be of another line.
+ */
+function shareApart(
+  ends: readonly EndText[],
+  away: Set<EndText>,
+  frame: LineFrame,
+  taken: readonly Box[],
+  area: Box
+): Shares {
+  for (;;) {
+    const shares = share(ends, away, frame, taken, area);
+    const boxes = shares.column.map(({ width, height }, i): Box => {
+      const y = shares.middles[i]! - height / 2;
+      return { x: frame.right + END_GAP, y, width, height };
+    });
+    const hit = [...shares.near].filter(
+      (placed) =>
+        boxes.some((other) => overlaps(placed[1], other)) ||
+        (boxes.length > 0 && isNearOther(placed, ends, frame))
+    );
+    if (hit.length === 0) return shares;
+    for (const [end] of hit) away.add(end);
+  }
+}
+
 /**
  * Labels right of the plot, pushed apart; that of a line which stops early stands at its end,
  * where it is free.
@@ -121,16 +192,9 @@ export function placeEnds(
   const isFar = (time: number) => right - x(time) > x(0.8) - x(0);
   const isLast = ({ series }: EndText) =>
     series.end!.time > lastTime - 0.6 && !isFar(series.end!.time);
-  // Where the labels of the others will stand, give or take what they are pushed apart.
-  const column = ends.filter(isLast).map((end): Box => {
-    const { width, height, series } = end;
-    return { x: right + END_GAP, y: y(series.end!.at) - height / 2, width, height };
-  });
-  const atRight = ends.filter((end) => {
-    if (isLast(end)) return true;
+  const shares = shareApart(ends, new Set(ends.filter(isLast)), frame, taken, area);
+  for (const [end, free] of shares.near) {
     const { time, at } = end.series.end!;
-    const free = firstFree(placesNear(end, x(time), y(at)), [...taken, ...column], area);
-    if (!free) return true;
     taken.push(free);
     write(end, free.x, free.y + free.height / 2, placed, palette);
     const under = free.y > y(at);
@@ -139,22 +203,17 @@ export function placeEnds(
       const foot = y(at) + (under ? 5 : -5);
       placed.leaders += `M${x(time).toFixed(1)} ${foot.toFixed(1)}L${x(time).toFixed(1)} ${edge.toFixed(1)}`;
     }
-    return false;
-  });
-  const wishes = atRight.map((e) => ({
-    at: y(e.series.end!.at),
-    height: e.height > LINE ? e.height + BLOCK_GAP : LINE
-  }));
-  const middles = pushApart(wishes, [layout.top - 12, layout.bottom + 4]);
-  atRight.forEach((end, i) => {
+  }
+  shares.column.forEach((end, i) => {
     const at = right + END_GAP;
-    write(end, at, middles[i]!, placed, palette);
-    const from = wishes[i]!.at;
+    const middle = shares.middles[i]!;
+    write(end, at, middle, placed, palette);
+    const from = y(end.series.end!.at);
     const early = end.series.end!.time < lastTime - 0.6;
     const start = x(end.series.end!.time) + 6;
     const far = isFar(end.series.end!.time);
-    if (!early && (far || Math.abs(middles[i]! - from) > 3)) {
-      placed.leaders += `M${start.toFixed(1)} ${from.toFixed(1)}L${(at - LEADER_GAP).toFixed(1)} ${middles[i]!.toFixed(1)}`;
+    if (!early && (far || Math.abs(middle - from) > 3)) {
+      placed.leaders += `M${start.toFixed(1)} ${from.toFixed(1)}L${(at - LEADER_GAP).toFixed(1)} ${middle.toFixed(1)}`;
     }
   });
   return placed;
