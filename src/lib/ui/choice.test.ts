@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Choice } from './choice.ts';
-import { aroundChoice } from './likely.ts';
+
+import { aroundChoice, type Choice } from './choice.ts';
 
 const choices = (...values: string[]): Choice[] => values.map((value) => ({ value, label: value }));
 
