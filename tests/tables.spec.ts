@@ -32,6 +32,15 @@ test('on a phone the rows of a table stay low, though its notes are long', async
   expect((await row.boundingBox())!.height).toBeLessThan(80);
 });
 
+test('on a phone a table without any figure still says what is missing', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openComparison(page, 'v=1&pack=demo&basis=63&kind=table&years=2016-2024');
+  const row = figure(page).locator('table:not([data-twin]) tbody tr').first();
+  await expect(row.getByText('2016–2024')).toBeVisible();
+  await openComparison(page, `${TABLE}&years=2016-2024`);
+  await expect(row.locator('td').last()).toBeHidden();
+});
+
 test('the columns of a template are told, and what can be chosen has its lists', async ({
   page
 }) => {
