@@ -88,6 +88,14 @@ test('by keyboard: search, choose, read the chart', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
+  test('a wide table of numbers scrolls in its own box', async ({ page }) => {
+    await openUnit(page, 'don-vi/?v=1&unit=bdv-nghe-an');
+    const tables = page.locator('figure summary', { hasText: words.buttons.table });
+    for (const table of await tables.all()) await table.click();
+    await expect(page.locator('figure details[open] table').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
   test('the same answers, nothing wider than the screen', async ({ page }) => {
     await openUnit(page, NGHE_AN);
     await answersOfCommendations(page);
