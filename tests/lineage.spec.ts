@@ -184,7 +184,10 @@ test.describe('on a phone', () => {
 });
 
 test('from a spark line, and from a place under another denominator', async ({ page }) => {
-  const table = await ready(page, RANKING.replace('kind=rank', 'kind=table'));
+  const table = await ready(
+    page,
+    RANKING.replace('years=2024&kind=rank', 'years=2016-2024&kind=table')
+  );
   await table.getByRole('button', { name: why.askLine('Nghệ An') }).click();
   await expect(dialog(page).locator('tbody').first()).toContainText('models.csv', SLOW);
   await close(page);

@@ -58,7 +58,7 @@ test('what the signs in the small charts stand for is told, once where all say t
   await openUnit(page, NGHE_AN);
   const measures = page.locator('section:has(> #chi-tieu)');
   const charts = measures.locator('figure svg[role="img"]').filter({ hasText: '¹' });
-  expect(await charts.count()).toBeGreaterThan(2);
+  await expect.poll(() => charts.count()).toBeGreaterThan(2);
   await expect(measures.getByText(/^¹ 01\/07\/2025: từ ngày này cả nước có 34/)).toHaveCount(1);
   await expect(measures.getByText(words.key.bounds, { exact: true })).toHaveCount(1);
 });
